@@ -1,0 +1,48 @@
+-- Leases due conversations to a worker and hands over the whole input of their turns.
+--
+-- p: {limit, lease_ms, typing}     typing: whether to show the candidate at once that the message was read
+-- returns: {turns: [turn input, ...], next_due_ms}
+--
+-- Two statements on purpose: the update locks the newest version of a row, and only a later statement has a snapshot
+-- in which the messages that belong to that version are visible. In one statement a message committed in between
+-- would be counted in gen and not read.
+create or replace function public.claim_conversations(p json) returns json
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_claimed bigint[];
+begin
+  with due as (
+    select id from app.conversations
+     where due_at <= now() and (lease_until is null or lease_until <= now())
+     order by due_at
+     limit (p ->> 'limit')::int
+       for update skip locked
+  ), leased as (
+    update app.conversations c set
+      lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms',
+      fence = c.fence + 1,
+      attempts = c.attempts + 1,
+      first_due_at = null -- the burst ends here; what comes later starts a new one
+      from due where c.id = due.id
+    returning c.id
+  )
+  select coalesce(array_agg(id), '{}') into v_claimed from leased;
+
+  if (p ->> 'typing')::boolean then
+    -- One read receipt for each burst, on its last message: it marks the earlier ones too.
+    insert into app.effects (conversation_id, key, destination, origin, kind, body)
+    select c.id, 'read:' || m.id, c.channel, 'bot', 'read', jsonb_build_object('message_id', m.provider_id)
+      from app.conversations c
+      cross join lateral (select id, provider_id from app.messages
+                           where conversation_id = c.id and turn_id is null order by sent_at desc, id desc limit 1) m
+     where c.id = any (v_claimed) and c.mode = 'bot' and c.opted_out_at is null
+    on conflict (key) do nothing;
+  end if;
+
+  return json_build_object(
+    'turns', app.turn_inputs(v_claimed),
+    'next_due_ms', (select ceil(1000 * extract(epoch from min(greatest(due_at, lease_until)) - now()))
+                      from app.conversations where due_at is not null));
+end
+$$;
+select app.seal('public.claim_conversations(json)');

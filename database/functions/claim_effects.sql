@@ -1,0 +1,76 @@
+-- Takes due effects for sending: the oldest open one of each conversation and destination, never two at a time.
+--
+-- p: {limit, unknown_wait_ms, receipt_wait_ms}
+-- returns: {effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...], next_due_ms}
+--
+-- An effect that is still "sending" or "unknown" when its next_at comes was sent without an answer and no status has
+-- told us of it: it is sent once more, then given up. next_at is moved ahead here, so a worker that dies while sending
+-- leaves exactly such an effect behind.
+create or replace function public.claim_effects(p json) returns json
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_heads bigint[];
+  v_locked bigint[];
+  v_ruled_out integer;
+  v_claimed json;
+begin
+  select coalesce(array_agg(id), '{}') into v_heads from (
+    select e.id from app.effects e
+     where e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and app.is_head(e)
+     order by e.next_at
+     limit (p ->> 'limit')::int) due;
+  if v_heads = '{}' then
+    return json_build_object('effects', '[]'::json, 'next_due_ms', app.next_effect_due_ms());
+  end if;
+
+  -- Takeover, opt-out and other senders are kept out by the conversation's row lock; sending_at is set under it.
+  select coalesce(array_agg(id), '{}') into v_locked from (
+    select c.id from app.conversations c
+     where c.id in (select conversation_id from app.effects where id = any (v_heads))
+       for update skip locked) locked;
+
+  -- A new statement, so that what was committed before we had the lock is seen. Rows in order of id (see receive_events).
+  perform from app.effects where id = any (v_heads) and conversation_id = any (v_locked) order by id for update;
+
+  with verdicts as (
+    select e.id, case
+        when e.origin = 'bot' and (c.mode = 'human' or c.opted_out_at is not null) then 'silenced'
+        when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
+        when e.state <> 'queued' and e.unknowns >= 1 then 'no_answer'
+        when e.kind = 'text' and c.last_inbound_at < now() - interval '24 hours' then 'window_closed'
+      end as reason
+      from app.effects e join app.conversations c on c.id = e.conversation_id
+     where e.id = any (v_heads) and c.id = any (v_locked)
+       and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now()
+  ), ruled_out as (
+    update app.effects e set state = case v.reason when 'silenced' then 'cancelled' else 'dead' end, error = v.reason
+      from verdicts v where v.id = e.id and v.reason is not null
+    returning e.id
+  )
+  select count(*) into v_ruled_out from ruled_out;
+
+  with sending as (
+    update app.effects e set
+      state = 'sending',
+      attempts = e.attempts + 1,
+      unknowns = e.unknowns + (e.state <> 'queued')::int,
+      sending_at = clock_timestamp(),
+      next_at = now() + (p ->> case e.kind when 'read' then 'receipt_wait_ms' else 'unknown_wait_ms' end)::int
+                        * interval '1 ms'
+     where e.id = any (v_heads) and e.conversation_id = any (v_locked)
+       and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and app.is_head(e)
+    returning e.*
+  )
+  select coalesce(json_agg(json_build_object('id', s.id, 'attempt', s.attempts, 'resend', s.unknowns > 0,
+           'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind, 'body', s.body,
+           'recipient', c.recipient) order by s.id), '[]')
+    into v_claimed
+    from sending s join app.conversations c on c.id = s.conversation_id;
+
+  return json_build_object('effects', v_claimed, 'next_due_ms', case
+    when v_ruled_out > 0 then 0 -- the next in line may go now
+    when cardinality(v_locked) = 0 then 50 -- the rows are being written; their writer is quick
+    else app.next_effect_due_ms() end);
+end
+$$;
+select app.seal('public.claim_effects(json)');

@@ -1,0 +1,74 @@
+-- Commits a turn, all or nothing, if the lease is still ours.
+--
+-- p: {conversation, fence, gen, force, lease_ms, message_ids, decision, checkpoint_id, summary,
+--     effects: [{destination, origin, kind, body}, ...], facts: [{field, value, message_id, quote, confidence}, ...]}
+-- returns: {outcome, turn?}
+--   committed  done
+--   lost       another worker holds or has finished this conversation: drop everything
+--   stale      newer messages arrived: turn holds the input read again under the same, extended lease
+--   silenced   done, but a human took over or the person opted out meanwhile: no effect of origin bot
+create or replace function public.complete_turn(p json) returns json
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_id bigint := (p ->> 'conversation')::bigint;
+  v_fence bigint := (p ->> 'fence')::bigint;
+  v_gen bigint := (p ->> 'gen')::bigint;
+  c app.conversations;
+  v_silenced boolean;
+  v_turn bigint;
+begin
+  -- From here on nothing reaches this conversation: receive_events, claims and sends wait for or skip the row.
+  select * into c from app.conversations where id = v_id for update;
+  if c.id is null or c.fence <> v_fence then
+    return json_build_object('outcome', 'lost');
+  end if;
+
+  -- The same commit asked for again, after an answer that got lost on its way.
+  select silenced into v_silenced from app.turns where conversation_id = v_id and fence = v_fence;
+  if found then
+    return json_build_object('outcome', case when v_silenced then 'silenced' else 'committed' end);
+  end if;
+  if c.lease_until is null then
+    return json_build_object('outcome', 'lost'); -- released meanwhile
+  end if;
+
+  if c.gen <> v_gen and not (p ->> 'force')::boolean then
+    update app.conversations
+       set lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms', first_due_at = null
+     where id = v_id;
+    return json_build_object('outcome', 'stale', 'turn', app.turn_inputs(array[v_id]) -> 0);
+  end if;
+
+  v_silenced := c.mode = 'human' or c.opted_out_at is not null;
+
+  insert into app.turns (conversation_id, fence, silenced, decision)
+  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb)
+  returning id into v_turn;
+
+  update app.messages m set turn_id = v_turn
+    from json_array_elements_text(p -> 'message_ids') as given (id)
+   where m.id = given.id::bigint and m.conversation_id = v_id and m.turn_id is null;
+
+  insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state)
+  select v_id, v_turn, 'turn:' || v_turn || ':' || e.n, e.v ->> 'destination', e.v ->> 'origin', e.v ->> 'kind',
+         (e.v ->> 'body')::jsonb,
+         case when v_silenced and e.v ->> 'origin' = 'bot' then 'cancelled' else 'queued' end
+    from json_array_elements(p -> 'effects') with ordinality as e (v, n)
+   order by e.n;
+
+  perform app.add_facts(c.contact_id, v_turn, p -> 'facts');
+
+  -- Under the row lock "is anything left" is exact: no receive_events can commit a message now.
+  update app.conversations set
+    lease_until = null,
+    attempts = 0,
+    checkpoint_id = p ->> 'checkpoint_id',
+    summary = p ->> 'summary',
+    due_at = case when exists (select from app.messages where conversation_id = v_id and turn_id is null)
+                  then case when c.gen = v_gen then now() else c.due_at end end
+   where id = v_id;
+
+  return json_build_object('outcome', case when v_silenced then 'silenced' else 'committed' end);
+end
+$$;
+select app.seal('public.complete_turn(json)');

@@ -1,0 +1,49 @@
+-- Everything a turn needs to know about each of the given conversations, which the caller holds a lease on.
+-- Called as a statement of its own: it must see what was committed before the lease or lock was taken.
+create or replace function app.turn_inputs(p_conversations bigint[]) returns json
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(json_agg(json_build_object(
+    'conversation', c.id,
+    'fence', c.fence,
+    'gen', c.gen,
+    'attempts', c.attempts,
+    'channel', c.channel,
+    'mode', c.mode,
+    'opted_out', c.opted_out_at is not null,
+    'contact', json_build_object('id', k.id, 'name', k.name),
+    'checkpoint_id', c.checkpoint_id,
+    'summary', c.summary,
+    'messages', coalesce(pending.list, '[]'),
+    'facts', coalesce(facts.list, '[]'),
+    'recent', coalesce(recent.list, '[]')) order by c.due_at, c.id), '[]')
+  from app.conversations c
+  join app.contacts k on k.id = c.contact_id
+  -- At most 100 messages a turn, in the order of the sender's clock (whole seconds), then of arrival.
+  left join lateral (
+    select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'provider_id', m.provider_id, 'text', m.text,
+             'sent_at', m.sent_at) order by m.sent_at, m.id) as list
+      from (select * from app.messages where conversation_id = c.id and turn_id is null order by id limit 100) m
+  ) pending on true
+  left join lateral (
+    select json_agg(json_build_object('field', f.field, 'value', f.value, 'message_id', f.message_id,
+             'quote', f.quote, 'confidence', f.confidence) order by f.id) as list
+      from app.profile_facts f where f.contact_id = c.contact_id and f.superseded_by is null
+  ) facts on true
+  -- The last 20 things that were said, so that the cost of a turn does not grow with the conversation.
+  left join lateral (
+    select json_agg(json_build_object('from', said.author, 'text', said.text, 'at', said.at)
+             order by said.at, said.author) as list
+      from (
+        (select 'candidate' as author, m.text, m.sent_at as at from app.messages m
+          where m.conversation_id = c.id and m.turn_id is not null order by m.id desc limit 20)
+        union all
+        (select e.origin, e.body ->> 'text', e.created_at from app.effects e
+          where e.conversation_id = c.id and e.kind = 'text' and e.state <> 'cancelled' order by e.id desc limit 20)
+        order by at desc limit 20
+      ) said
+  ) recent on true
+  where c.id = any (p_conversations));
+end
+$$;
+select app.seal('app.turn_inputs(bigint[])');
