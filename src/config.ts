@@ -1,0 +1,221 @@
+import { z } from "zod";
+
+/**
+ * The environment, checked once and turned into a frozen, typed Config grouped by owner.
+ * This is the only file that reads process.env. An empty variable counts as not set.
+ */
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Trimmed, because a line break pasted behind a key cannot be sent in a header. */
+const text = z.string().trim().min(1, "must not be blank");
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be an address that starts with postgres://",
+});
+const redisUrl = z.url({
+  protocol: /^rediss?$/,
+  error: "must be an address that starts with redis:// or rediss://",
+});
+/** A secret that can rotate: one or two values separated by a comma. */
+const secrets = text
+  .transform((value) => value.split(",").map((part) => part.trim()))
+  .refine((parts) => parts.length <= 2 && parts.every((part) => part !== ""), {
+    error: "must be one value, or two separated by a comma",
+  });
+const whole = (min: number, max: number) =>
+  z.coerce.number({ error: "must be a whole number" }).int("must be a whole number").min(min).max(max);
+
+const variables = z.object({
+  ANTHROPIC_API_KEY: text.meta({ example: "sk-ant-api03-…" }),
+  OPENAI_API_KEY: text.meta({ example: "sk-proj-…" }),
+  SUPABASE_URL: httpUrl.meta({ example: "https://abcdefgh.supabase.co" }),
+  SUPABASE_KEY: text.meta({ example: "sb_secret_…" }),
+  CHATWOOT_BASE_URL: httpUrl.meta({ example: "https://chatwoot.example.com" }),
+  CHATWOOT_API_TOKEN: text.meta({ example: "the access token of an administrator" }),
+  CHATWOOT_ACCOUNT_ID: whole(1, 2 ** 31).meta({ example: "1" }),
+  CHATWOOT_WEBHOOK_SECRET: secrets.meta({ example: "the secret Chatwoot shows for the API inbox" }),
+  DIALOG360_API_KEY: text.meta({ example: "the key of the number, from the 360dialog hub" }),
+  DIALOG360_WEBHOOK_SECRET: secrets.meta({ example: "the output of: openssl rand -hex 32" }),
+  WHATSAPP_VERIFY_TOKEN: secrets.meta({ example: "the output of: openssl rand -hex 32" }),
+
+  REDIS_URL: redisUrl.meta({ example: "redis://default:password@redis.railway.internal:6379" }),
+  PORT: whole(0, 65_535).default(8000).meta({ example: "8000" }),
+  RAILWAY_GIT_COMMIT_SHA: text.optional(),
+  RAILWAY_DEPLOYMENT_ID: text.optional(),
+  RAILWAY_ENVIRONMENT: text.optional(),
+  RAILWAY_PUBLIC_DOMAIN: text.optional(),
+  RAILWAY_REPLICA_ID: text.optional(),
+  RAILWAY_REPLICA_REGION: text.optional(),
+
+  DATABASE_URL: postgresUrl.optional().meta({ example: "postgres://user:password@host:5432/postgres" }),
+  DB_POOL_SIZE: whole(1, 200).default(20).meta({ example: "20" }),
+  ENVIRONMENT: z.enum(["development", "test", "staging", "production"]).optional().meta({ example: "production" }),
+  GIT_COMMIT_SHA: text.optional(),
+  HOST: text.default("::").meta({ example: "127.0.0.1" }),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .meta({ example: "info" }),
+  PROCESS_ROLE: z.enum(["all", "web", "worker"]).default("all").meta({ example: "all" }),
+  DRAIN_SECONDS: whole(1, 600).default(25).meta({ example: "25" }),
+  AGENT_ENGINE: z.enum(["auto", "claude", "rules", "off"]).default("auto").meta({ example: "auto" }),
+  DIALOG360_BASE_URL: httpUrl.default("https://waba-v2.360dialog.io").meta({ example: "https://waba-v2.360dialog.io" }),
+  DIALOG360_PHONE_NUMBER_ID: text.optional().meta({ example: "106540352242922" }),
+  BURST_QUIET_MS: whole(0, 60_000).default(1500).meta({ example: "1500" }),
+  BURST_CEILING_MS: whole(0, 300_000).default(8000).meta({ example: "8000" }),
+  TURN_LEASE_MS: whole(500, 300_000).default(15_000).meta({ example: "15000" }),
+  TURN_CONCURRENCY: whole(1, 500).default(50).meta({ example: "50" }),
+  SEND_CONCURRENCY: whole(1, 500).default(20).meta({ example: "20" }),
+  UNKNOWN_WAIT: whole(1, 3600).default(60).meta({ example: "60" }),
+});
+
+type Variables = z.output<typeof variables>;
+export type Config = ReturnType<typeof group>;
+
+/** One wrong variable. `problem` never contains its value. */
+export interface ConfigProblem {
+  name: string;
+  problem: string;
+  example: string | undefined;
+}
+
+/** Every wrong variable of the environment at once. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: ConfigProblem[];
+
+  constructor(problems: ConfigProblem[]) {
+    super(`the configuration has ${problems.length} problem(s)\n${problems.map(describeProblem).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigError naming every wrong variable
+ */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => problemOf(String(issue.path[0]), given, issue.message));
+  const problems = [...wrong, ...productionProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return freezeAll(group(parsed.data));
+}
+
+/** One line for people: name, what is wrong, example. */
+export function describeProblem({ problem, example }: ConfigProblem): string {
+  return example === undefined ? `  ${problem}` : `  ${problem} (example: ${example})`;
+}
+
+function problemOf(name: string, given: Record<string, unknown>, message: string): ConfigProblem {
+  const example = z.globalRegistry.get(variables.shape[name as keyof Variables])?.["example"];
+  return {
+    name,
+    problem:
+      given[name] === undefined
+        ? `Required environment variable ${name} is not set`
+        : `Environment variable ${name} is wrong: ${lowerFirst(message)}`,
+    example: typeof example === "string" ? example : undefined,
+  };
+}
+
+/**
+ * Rules that only a production deployment has to meet: secrets long enough to resist guessing, TLS. A variable that is
+ * wrong anyway is passed over here.
+ */
+function productionProblems(given: Record<string, string | undefined>): ConfigProblem[] {
+  if (environmentOf(given) !== "production") return [];
+  const problems: ConfigProblem[] = [];
+  const secret = variables.shape.DIALOG360_WEBHOOK_SECRET.safeParse(given["DIALOG360_WEBHOOK_SECRET"]);
+  if (secret.data?.some((value) => value.length < 32)) {
+    problems.push(problemOf("DIALOG360_WEBHOOK_SECRET", given, "must have at least 32 characters"));
+  }
+  for (const name of ["SUPABASE_URL", "CHATWOOT_BASE_URL", "DIALOG360_BASE_URL"] as const) {
+    const url = variables.shape[name].safeParse(given[name]);
+    if (url.success && !isProtected(new URL(url.data))) {
+      problems.push(problemOf(name, given, "must be https outside loopback and the private network"));
+    }
+  }
+  return problems;
+}
+
+/** Plain http stays allowed on loopback and inside the platform's encrypted private network. */
+function isProtected({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || loopback.test(hostname) || hostname.endsWith(".railway.internal");
+}
+
+function environmentOf<E extends string>(env: {
+  ENVIRONMENT?: E | undefined;
+  RAILWAY_ENVIRONMENT?: string | undefined;
+}) {
+  return env.ENVIRONMENT ?? (env.RAILWAY_ENVIRONMENT === undefined ? "development" : "production");
+}
+
+function group(env: Variables) {
+  return {
+    service: {
+      environment: environmentOf(env),
+      version: env.RAILWAY_GIT_COMMIT_SHA ?? env.GIT_COMMIT_SHA ?? env.RAILWAY_DEPLOYMENT_ID ?? "development",
+      host: env.HOST,
+      port: env.PORT,
+      role: env.PROCESS_ROLE,
+      logLevel: env.LOG_LEVEL,
+      drainMs: env.DRAIN_SECONDS * 1000,
+    },
+    railway: {
+      commit: env.RAILWAY_GIT_COMMIT_SHA ?? env.GIT_COMMIT_SHA,
+      deployment: env.RAILWAY_DEPLOYMENT_ID,
+      environment: env.RAILWAY_ENVIRONMENT,
+      replica: env.RAILWAY_REPLICA_ID,
+      region: env.RAILWAY_REPLICA_REGION,
+      domain: env.RAILWAY_PUBLIC_DOMAIN,
+    },
+    whatsapp: {
+      apiKey: env.DIALOG360_API_KEY,
+      baseUrl: env.DIALOG360_BASE_URL.replace(/\/+$/, ""),
+      webhookSecrets: env.DIALOG360_WEBHOOK_SECRET,
+      verifyTokens: env.WHATSAPP_VERIFY_TOKEN,
+      phoneNumberId: env.DIALOG360_PHONE_NUMBER_ID,
+    },
+    chatwoot: {
+      baseUrl: env.CHATWOOT_BASE_URL.replace(/\/+$/, ""),
+      apiToken: env.CHATWOOT_API_TOKEN,
+      accountId: env.CHATWOOT_ACCOUNT_ID,
+      webhookSecrets: env.CHATWOOT_WEBHOOK_SECRET,
+    },
+    agent: {
+      engine: env.AGENT_ENGINE,
+      anthropicApiKey: env.ANTHROPIC_API_KEY,
+      openaiApiKey: env.OPENAI_API_KEY,
+    },
+    database: {
+      url: env.DATABASE_URL,
+      poolSize: env.DB_POOL_SIZE,
+      supabaseUrl: env.SUPABASE_URL.replace(/\/+$/, ""),
+      supabaseKey: env.SUPABASE_KEY,
+    },
+    redis: { url: env.REDIS_URL },
+    inbox: {
+      quietMs: env.BURST_QUIET_MS,
+      ceilingMs: env.BURST_CEILING_MS,
+      leaseMs: env.TURN_LEASE_MS,
+      concurrency: env.TURN_CONCURRENCY,
+    },
+    outbox: { concurrency: env.SEND_CONCURRENCY, unknownWaitMs: env.UNKNOWN_WAIT * 1000 },
+  };
+}
+
+function freezeAll<T extends object>(value: T): T {
+  const parts: unknown[] = Object.values(value);
+  for (const part of parts) if (typeof part === "object" && part !== null) freezeAll(part);
+  return Object.freeze(value);
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

@@ -1,0 +1,112 @@
+import { Redis } from "ioredis";
+import type { Config } from "./config.ts";
+import { DatabaseError } from "./errors.ts";
+import { failureReason } from "./health/checks.ts";
+import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
+
+/** What the doctor says of one service. `text` and `cure` hold no secret and no address. */
+export interface Finding {
+  service: string;
+  status: "ok" | "warn" | "FAIL";
+  text: string;
+  cure?: string;
+}
+
+/** One GET that says whether a provider knows us. */
+export interface HttpCheck {
+  service: string;
+  url: string;
+  headers: Record<string, string>;
+  /** Which variables to look at when the provider cannot be reached, and when it refuses us. */
+  unreachableCure: string;
+  refusedCure: string;
+  fetch: typeof fetch;
+}
+
+const DEADLINE_MS = 5_000;
+/** The oldest Redis with everything that checkpoints and pub/sub use. */
+const OLDEST_REDIS = [6, 2] as const;
+
+export async function checkRedis(config: Config["redis"]): Promise<Finding> {
+  const service = "redis";
+  const redis = new Redis(config.url, { family: 0, lazyConnect: true, retryStrategy: () => null });
+  let reported: Error | undefined;
+  redis.on("error", (error: Error) => {
+    reported = error; // connect() itself rejects with no more than "closed"
+  });
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  deadline.addEventListener("abort", () => redis.disconnect());
+  try {
+    await redis.connect();
+    await redis.ping();
+    return judgeRedis(service, await redis.info("server"), await evictionPolicy(redis));
+  } catch (error) {
+    const text = deadline.aborted ? "timeout" : failureReason(reported ?? error);
+    return { service, status: "FAIL", text, cure: "check REDIS_URL and that Redis runs" };
+  } finally {
+    redis.disconnect();
+  }
+}
+
+export async function checkDatabase(config: Config["database"]): Promise<Finding> {
+  const database = createDatabase(config);
+  const service = database.name;
+  const migrate = "run npm run migrate";
+  try {
+    const { schema } = await database.call("service_status", {}, DEADLINE_MS);
+    if (schema === null || schema < REQUIRED_SCHEMA) {
+      return { service, status: "FAIL", text: `schema ${schema}, needs ${REQUIRED_SCHEMA}`, cure: migrate };
+    }
+    return { service, status: "ok", text: `schema ${schema}` };
+  } catch (error) {
+    // The function does not exist: for Postgres, and for PostgREST.
+    const isEmpty = error instanceof DatabaseError && ["42883", "PGRST202"].includes(error.code);
+    if (isEmpty) return { service, status: "FAIL", text: "there is no schema yet", cure: migrate };
+    const variables = service === "postgres" ? "DATABASE_URL" : "SUPABASE_URL and SUPABASE_KEY (the secret key)";
+    return { service, status: "FAIL", text: failureReason(error), cure: `check ${variables}` };
+  } finally {
+    await database.close();
+  }
+}
+
+export async function checkHttp(check: HttpCheck): Promise<Finding> {
+  const { service, refusedCure, unreachableCure } = check;
+  try {
+    // A redirect would carry the key to wherever it points.
+    const init = { headers: check.headers, redirect: "manual", signal: AbortSignal.timeout(DEADLINE_MS) } as const;
+    const { status, ok, body } = await check.fetch(check.url, init);
+    await body?.cancel();
+    if (ok) return { service, status: "ok", text: "answers and accepts the key" };
+    const isRefused = status === 401 || status === 403;
+    const text = isRefused ? `refuses the key (HTTP ${status})` : `answers HTTP ${status}`;
+    return { service, status: "FAIL", text, cure: isRefused ? refusedCure : unreachableCure };
+  } catch (error) {
+    return { service, status: "FAIL", text: failureReason(error), cure: unreachableCure };
+  }
+}
+
+function judgeRedis(service: string, info: string, policy: string): Finding {
+  const version = /^redis_version:([\d.]+)/m.exec(info)?.[1] ?? "unknown";
+  const text = `version ${version}, maxmemory-policy ${policy}`;
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_REDIS;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+    return { service, status: "FAIL", text, cure: `use Redis ${OLDEST_REDIS.join(".")} or newer` };
+  }
+  if (policy !== "noeviction" && policy !== "unknown") {
+    return {
+      service,
+      status: "warn",
+      text,
+      cure: "set maxmemory-policy to noeviction, or model answers are paid twice",
+    };
+  }
+  return { service, status: "ok", text };
+}
+
+/** Hosted Redis often forbids CONFIG; that is no fault. */
+async function evictionPolicy(redis: Redis): Promise<string> {
+  const answer = await redis.config("GET", "maxmemory-policy").catch(() => undefined);
+  const policy: unknown = Array.isArray(answer) ? answer[1] : undefined;
+  return typeof policy === "string" ? policy : "unknown";
+}

@@ -1,0 +1,70 @@
+import { type Config, ConfigError, describeProblem, loadConfig } from "./config.ts";
+import { checkDatabase, checkHttp, checkRedis, type Finding } from "./doctor-services.ts";
+
+/** `npm run doctor`: names each wrong variable and each service that does not work, with cause and cure. */
+
+/** Asks every service at once, each for at most 5 s. */
+export async function diagnose(config: Config, fetch = globalThis.fetch): Promise<Finding[]> {
+  const { whatsapp, chatwoot, agent } = config;
+  return Promise.all([
+    checkRedis(config.redis),
+    checkDatabase(config.database),
+    checkHttp({
+      service: "360dialog",
+      url: `${whatsapp.baseUrl}/health_status`,
+      headers: { "D360-API-KEY": whatsapp.apiKey },
+      unreachableCure: "check DIALOG360_BASE_URL",
+      refusedCure: "check DIALOG360_API_KEY: it belongs to one number and environment",
+      fetch,
+    }),
+    checkHttp({
+      service: "chatwoot",
+      url: `${chatwoot.baseUrl}/api/v1/accounts/${chatwoot.accountId}/inboxes`,
+      headers: { api_access_token: chatwoot.apiToken },
+      unreachableCure: "check CHATWOOT_BASE_URL and CHATWOOT_ACCOUNT_ID",
+      refusedCure:
+        "CHATWOOT_API_TOKEN must belong to an administrator of the account CHATWOOT_ACCOUNT_ID, not to a bot",
+      fetch,
+    }),
+    checkHttp({
+      service: "anthropic",
+      url: "https://api.anthropic.com/v1/models?limit=1",
+      headers: { "x-api-key": agent.anthropicApiKey, "anthropic-version": "2023-06-01" },
+      unreachableCure: "check that the service may reach api.anthropic.com",
+      refusedCure: "check ANTHROPIC_API_KEY",
+      fetch,
+    }).then((finding) => neededBy(agent.engine, finding)),
+  ]);
+}
+
+/** One line for people. */
+export function describeFinding({ service, status, text, cure }: Finding): string {
+  const line = `${status.padEnd(4)}  ${service.padEnd(9)}  ${text}`;
+  return cure === undefined ? line : `${line}. Cure: ${cure}`;
+}
+
+/** The rules engine answers without a model. */
+function neededBy(engine: Config["agent"]["engine"], finding: Finding): Finding {
+  const isNeeded = engine === "auto" || engine === "claude";
+  return isNeeded || finding.status === "ok" ? finding : { ...finding, status: "warn" };
+}
+
+async function main(): Promise<void> {
+  const findings = await diagnose(loadConfig());
+  print(["ok    variables", ...findings.map(describeFinding)]);
+  if (findings.some(({ status }) => status === "FAIL")) process.exitCode = 1;
+}
+
+function print(lines: string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    print(["FAIL  variables", ...error.problems.map(describeProblem)]);
+    process.exitCode = 1;
+  }
+}

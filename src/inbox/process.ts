@@ -1,0 +1,164 @@
+import type { TurnResult } from "../message.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Bell } from "../platform/bell.ts";
+import type { Args, Database, TurnInput } from "../platform/database.ts";
+import type { Logger } from "../platform/logger.ts";
+import { createLoop } from "../platform/loop.ts";
+
+/** A turn that takes longer is given up; the conversation is tried again. */
+const TURN_DEADLINE_MS = 45_000;
+/** A turn that finds newer messages at its end is run again with them, at most this often. */
+const RERUNS = 2;
+const RETRY_BASE_MS = 2_000;
+const RETRY_CEILING_MS = 300_000;
+
+/** Decides what a turn comes to. It sends nothing, writes nothing and stops when the signal says so. */
+export type RunTurn = (input: TurnInput, signal: AbortSignal) => Promise<TurnResult>;
+
+interface ActiveTurn {
+  conversation: number;
+  fence: number;
+  abort: AbortController;
+  done: Promise<void>;
+}
+
+/** Claims due conversations, runs one turn each, and commits it under the lease. */
+export function createProcess(parts: {
+  database: Database;
+  bell: Bell;
+  /** undefined = the bot is switched off: messages are marked as seen and nothing is answered. */
+  runTurn: RunTurn | undefined;
+  config: { leaseMs: number; concurrency: number };
+  metrics: Metrics;
+  log: Logger;
+}) {
+  const { database, bell, runTurn, config, metrics, log } = parts;
+  const active = new Set<ActiveTurn>();
+  const loop = createLoop({ name: "inbox", look, log });
+  let heartbeat: NodeJS.Timeout | undefined;
+
+  async function look(): Promise<number | null> {
+    const free = config.concurrency - active.size;
+    if (free <= 0) return null; // the next finished turn wakes the loop
+    const { turns, next_due_ms } = await database.call("claim_conversations", {
+      limit: free,
+      lease_ms: config.leaseMs,
+      typing: runTurn !== undefined,
+    });
+    if (turns.length > 0) bell.ring("outbox"); // read receipts
+    for (const turn of turns) begin(turn);
+    return turns.length === free ? null : next_due_ms;
+  }
+
+  function begin(turn: TurnInput): void {
+    const abort = new AbortController();
+    const done = work(turn, abort.signal).finally(() => {
+      active.delete(entry);
+      loop.wake();
+    });
+    const entry = { conversation: turn.conversation, fence: turn.fence, abort, done };
+    active.add(entry);
+  }
+
+  async function work(turn: TurnInput, abandoned: AbortSignal): Promise<void> {
+    const stopTimer = metrics.turnDuration.startTimer();
+    try {
+      const outcome = await commit(turn, AbortSignal.any([abandoned, AbortSignal.timeout(TURN_DEADLINE_MS)]));
+      metrics.turns.inc({ outcome });
+      metrics.turnMessages.observe(turn.messages.length);
+      if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
+      else bell.ring("outbox");
+    } catch (error) {
+      metrics.turns.inc({ outcome: "failed" });
+      await giveBack(turn, error, abandoned.aborted);
+    } finally {
+      stopTimer();
+    }
+  }
+
+  async function commit(turn: TurnInput, signal: AbortSignal): Promise<"committed" | "lost" | "silenced"> {
+    let input = turn;
+    for (let run = 0; ; run += 1) {
+      const result = await decide(input, signal);
+      signal.throwIfAborted();
+      const answer = await database.call("complete_turn", toCommit(input, result, run >= RERUNS, config.leaseMs));
+      if (answer.outcome !== "stale") return answer.outcome;
+      metrics.turns.inc({ outcome: "stale" });
+      input = answer.turn;
+    }
+  }
+
+  /** A human who took over, an opt-out or a silent bot: the messages are done, nothing is said. */
+  async function decide(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
+    const quiet = runTurn === undefined || input.mode === "human" || input.opted_out || input.messages.length === 0;
+    if (!quiet) return await Promise.race([runTurn(input, signal), rejectOnAbort(signal)]);
+    return {
+      effects: [],
+      facts: [],
+      decision: { engine: "none" },
+      checkpointId: input.checkpoint_id,
+      summary: input.summary,
+    };
+  }
+
+  async function giveBack({ conversation, fence, attempts }: TurnInput, error: unknown, stopping: boolean) {
+    const retryMs = stopping ? 0 : Math.min(RETRY_BASE_MS * 2 ** (attempts - 1), RETRY_CEILING_MS);
+    if (!stopping) log.error({ err: error, conversation, attempts, retryMs }, "turn failed, trying again later");
+    await database
+      .call("release_turn", { conversation, fence, retry_ms: Math.round(retryMs) })
+      .catch((cause: unknown) => log.warn({ err: cause, conversation }, "lease not released, it will run out"));
+  }
+
+  async function beat(): Promise<void> {
+    if (active.size === 0) return;
+    const leases = [...active].map(({ conversation, fence }) => ({ conversation, fence }));
+    const { lost } = await database.call("extend_leases", { lease_ms: config.leaseMs, leases }, config.leaseMs / 3);
+    const lostFences = new Set(lost.map(keyOf));
+    for (const turn of active) if (lostFences.has(keyOf(turn))) turn.abort.abort();
+  }
+
+  function start(): void {
+    bell.on("inbox", loop.wake);
+    loop.start();
+    heartbeat = setInterval(() => {
+      beat().catch((error: unknown) => log.warn({ err: error }, "leases not extended"));
+    }, config.leaseMs / 3);
+  }
+
+  /** Claims nothing more, abandons the turns that are running and gives their conversations back. */
+  async function stop(): Promise<void> {
+    await loop.stop();
+    for (const { abort } of active) abort.abort();
+    await Promise.all([...active].map(({ done }) => done));
+    clearInterval(heartbeat);
+  }
+
+  return { start, stop };
+}
+
+function keyOf({ conversation, fence }: { conversation: number; fence: number }): string {
+  return `${conversation}:${fence}`;
+}
+
+/** A turn that does not stop when it is told to must not hold its place for ever. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
+
+function toCommit(input: TurnInput, result: TurnResult, force: boolean, leaseMs: number): Args<"complete_turn"> {
+  return {
+    conversation: input.conversation,
+    fence: input.fence,
+    gen: input.gen,
+    force,
+    lease_ms: leaseMs,
+    message_ids: input.messages.map(({ id }) => id),
+    decision: result.decision,
+    checkpoint_id: result.checkpointId,
+    summary: result.summary,
+    effects: result.effects,
+    facts: result.facts.map(({ messageId, ...fact }) => ({ ...fact, message_id: messageId })),
+  };
+}

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { ProviderError } from "../errors.ts";
+import type { Destination } from "../message.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Bell } from "../platform/bell.ts";
+import type { Args, Database, OutgoingEffect } from "../platform/database.ts";
+import type { Logger } from "../platform/logger.ts";
+import { createLoop } from "../platform/loop.ts";
+import { decide } from "./retry.ts";
+
+/** A read receipt blocks the answer behind it for at most this long when its sender dies. */
+const RECEIPT_WAIT_MS = 8_000;
+/** An outcome that cannot be written at once is written within this many tries, so that a sent message is not repeated. */
+const SETTLE_TRIES = 6;
+
+/**
+ * Hands one effect to its provider and returns the provider's id of it, if any.
+ * @throws ProviderError saying what the failure means
+ */
+export type Send = (effect: OutgoingEffect) => Promise<string | undefined>;
+
+/** Takes due effects, sends each, and records what came of it. */
+export function createDeliver(parts: {
+  database: Database;
+  bell: Bell;
+  senders: Record<Destination, Send>;
+  config: { concurrency: number; unknownWaitMs: number };
+  metrics: Metrics;
+  log: Logger;
+}) {
+  const { database, bell, senders, config, metrics, log } = parts;
+  const active = new Set<Promise<void>>();
+  const loop = createLoop({ name: "outbox", look, log });
+  const stopping = new AbortController();
+
+  async function look(): Promise<number | null> {
+    const free = config.concurrency - active.size;
+    if (free <= 0) return null; // the next settled send wakes the loop
+    const { effects, next_due_ms } = await database.call("claim_effects", {
+      limit: free,
+      unknown_wait_ms: config.unknownWaitMs,
+      receipt_wait_ms: RECEIPT_WAIT_MS,
+    });
+    for (const effect of effects) begin(effect);
+    return effects.length === free ? null : next_due_ms;
+  }
+
+  function begin(effect: OutgoingEffect): void {
+    const done = deliver(effect).finally(() => {
+      active.delete(done);
+      loop.wake();
+    });
+    active.add(done);
+  }
+
+  async function deliver(effect: OutgoingEffect): Promise<void> {
+    if (effect.resend) metrics.outboxUnknownResends.inc();
+    const settlement = await send(effect);
+    metrics.outboxEffects.inc({ destination: effect.destination, kind: effect.kind, outcome: settlement.outcome });
+    await settle(effect, settlement);
+  }
+
+  async function send(effect: OutgoingEffect): Promise<Args<"settle_effect">> {
+    const { id, attempt, kind, conversation } = effect;
+    try {
+      const providerId = await senders[effect.destination](effect);
+      return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
+    } catch (error) {
+      // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
+      const { failure, code } = error instanceof ProviderError ? error : { failure: "unknown" as const, code: "bug" };
+      const { outcome, ...wait } = decide(failure, kind, attempt);
+      log.warn({ err: error, effect: id, conversation, kind, attempt, failure, code, outcome }, "send failed");
+      return { id, attempt, outcome, error: code, ...("retryMs" in wait && { retry_ms: wait.retryMs }) };
+    }
+  }
+
+  async function settle(effect: OutgoingEffect, settlement: Args<"settle_effect">): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await database.call("settle_effect", settlement);
+        return;
+      } catch (error) {
+        if (attempt === SETTLE_TRIES || stopping.signal.aborted) {
+          log.error({ err: error, effect: effect.id, outcome: settlement.outcome }, "outcome of a send not recorded");
+          return;
+        }
+        await wait(250 * 2 ** attempt, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  }
+
+  function start(): void {
+    bell.on("outbox", loop.wake);
+    loop.start();
+  }
+
+  /** Takes nothing more and waits for the sends in flight, each of which has a deadline of its own. */
+  async function stop(): Promise<void> {
+    await loop.stop();
+    stopping.abort();
+    await Promise.all(active);
+  }
+
+  return { start, stop };
+}

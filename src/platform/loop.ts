@@ -1,0 +1,74 @@
+import { DatabaseError } from "../errors.ts";
+import type { Logger } from "./logger.ts";
+
+/** Without a bell (Redis away, another process without it) work is found within this time. */
+const MAX_IDLE_MS = 1_000;
+/** A row that is due but locked by its writer is looked at again after this, never in a hot loop. */
+const MIN_IDLE_MS = 20;
+
+/**
+ * Calls `look` again and again, never twice at a time: at once when woken, else when the time it returned has passed
+ * (null = nothing known), at the latest after a second. A failing look is repeated after a second and logged once.
+ */
+export function createLoop({ name, look, log }: { name: string; look: () => Promise<number | null>; log: Logger }) {
+  let running: Promise<void> | undefined;
+  let stopped = true;
+  let woken = false;
+  let failing = false;
+  let endSleep = () => {};
+
+  function wake(): void {
+    woken = true;
+    endSleep();
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      woken = false;
+      const idleMs = await lookSafely();
+      if (!woken && !stopped) await sleep(idleMs);
+    }
+  }
+
+  async function lookSafely(): Promise<number> {
+    try {
+      const dueMs = await look();
+      if (failing) log.info({ loop: name }, "loop works again");
+      failing = false;
+      return Math.min(Math.max(dueMs ?? MAX_IDLE_MS, MIN_IDLE_MS), jittered(MAX_IDLE_MS));
+    } catch (error) {
+      const expected = error instanceof DatabaseError;
+      if (!failing) log[expected ? "warn" : "error"]({ err: error, loop: name }, "loop fails, trying again");
+      failing = true;
+      return jittered(MAX_IDLE_MS);
+    }
+  }
+
+  function sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      endSleep = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  function start(): void {
+    stopped = false;
+    running = run();
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    wake();
+    await running;
+  }
+
+  return { start, stop, wake };
+}
+
+/** Several processes must not look in step. */
+function jittered(ms: number): number {
+  return ms * (0.8 + 0.4 * Math.random());
+}

@@ -1,0 +1,59 @@
+import pg from "pg";
+import { DatabaseError } from "../errors.ts";
+import type { Transport } from "./database.ts";
+
+/** Statements that outlive their caller's patience are ended by the server after this long. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+/** Reaching a Postgres in the same region takes milliseconds; longer means that it is away. */
+const CONNECT_TIMEOUT_MS = 1_500;
+
+/** Calls the functions over a direct connection or a session pooler. No prepared statements, so any pooler will do. */
+export function createPostgresTransport(config: { url: string; poolSize: number }): Transport {
+  const pool = new pg.Pool({
+    connectionString: config.url,
+    max: config.poolSize,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  // An idle connection that dies would otherwise end the process; the pool replaces it by itself.
+  pool.on("error", () => {});
+  // SET instead of a start-up parameter: poolers refuse parameters that they do not know.
+  pool.on("connect", (client) => {
+    client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`).catch(() => {});
+  });
+
+  async function call(procedure: string, p: unknown, signal: AbortSignal): Promise<unknown> {
+    try {
+      return await callOnce(procedure, JSON.stringify(p), signal);
+    } catch (error) {
+      throw new DatabaseError(procedure, codeOf(error), { cause: error });
+    }
+  }
+
+  async function callOnce(procedure: string, p: string, signal: AbortSignal): Promise<unknown> {
+    const client = await pool.connect();
+    // A client whose query nobody waits for any more is in the middle of the protocol: it is thrown away.
+    const discard = () => client.release(true);
+    if (signal.aborted) {
+      client.release();
+      throw new DatabaseError(procedure, "timeout");
+    }
+    signal.addEventListener("abort", discard, { once: true });
+    try {
+      const { rows } = await client.query<{ r: unknown }>(`select public.${procedure}($1::json) as r`, [p]);
+      return rows[0]?.r;
+    } finally {
+      signal.removeEventListener("abort", discard);
+      if (!signal.aborted) client.release();
+    }
+  }
+
+  return { name: "postgres", call, close: () => pool.end() };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof DatabaseError) return error.code;
+  if (error instanceof pg.DatabaseError && error.code !== undefined) return error.code;
+  return "unreachable";
+}

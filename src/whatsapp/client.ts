@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { ProviderError } from "../errors.ts";
+import { classify } from "./failure.ts";
+import { isBsuid } from "./payload.ts";
+
+/** 360dialog answers in well under a second; after this the outcome counts as unknown. */
+const TIMEOUT_MS = 10_000;
+
+const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
+
+/** Errors of fetch that happen before a byte of the request has left: safe to repeat. */
+const neverSent = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** What the client can be asked to send. `recipient` is a wa_id or a BSUID, exactly as the provider gave it. */
+export interface Outgoing {
+  id: number;
+  kind: "text" | "read";
+  recipient: string;
+  body: Record<string, unknown>;
+}
+
+/** The 360dialog side of sending (https://docs.360dialog.com, Cloud API hosted: one key = one number). */
+export function createWhatsAppClient(config: { apiKey: string; baseUrl: string }) {
+  /**
+   * Sends one effect and returns the provider's message id; a read receipt has none.
+   * @throws ProviderError
+   */
+  async function send(effect: Outgoing): Promise<string | undefined> {
+    const answer = await post(toBody(effect));
+    if (effect.kind === "read") return undefined;
+    const parsed = accepted.safeParse(answer);
+    if (!parsed.success) throw new ProviderError("unknown", "unreadable_answer");
+    return parsed.data.messages[0]?.id;
+  }
+
+  async function post(body: Record<string, unknown>): Promise<unknown> {
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${config.baseUrl}/messages`, {
+        method: "POST",
+        headers: { "D360-API-KEY": config.apiKey, "content-type": "application/json" },
+        body: JSON.stringify(body),
+        redirect: "error", // the key goes nowhere else
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      text = await response.text();
+    } catch (error) {
+      throw unanswered(error);
+    }
+    const answer = parseJson(text);
+    if (!response.ok) throw classify(response.status, answer);
+    return answer;
+  }
+
+  return { send };
+}
+
+function toBody({ id, kind, recipient, body }: Outgoing): Record<string, unknown> {
+  if (kind === "read") {
+    const { message_id } = z.object({ message_id: z.string() }).parse(body);
+    // Marks earlier messages too, and shows "typing" until the answer comes, at most 25 s.
+    return { messaging_product: "whatsapp", status: "read", message_id, typing_indicator: { type: "text" } };
+  }
+  const { text } = z.object({ text: z.string() }).parse(body);
+  return {
+    messaging_product: "whatsapp",
+    recipient_type: "individual",
+    ...(isBsuid(recipient) ? { recipient } : { to: recipient }),
+    type: "text",
+    text: { body: text, preview_url: false },
+    biz_opaque_callback_data: `effect:${id}`,
+  };
+}
+
+/** No answer: either it never left, or nobody knows. There is no idempotency key, so the difference matters. */
+function unanswered(error: unknown): ProviderError {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "no_answer";
+  return neverSent.has(code)
+    ? new ProviderError("retry", code, { cause: error })
+    : new ProviderError("unknown", code, { cause: error });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

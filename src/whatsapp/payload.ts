@@ -1,0 +1,233 @@
+import { createHash } from "node:crypto";
+import secureJson from "secure-json-parse";
+import { z } from "zod";
+import { RequestError } from "../errors.ts";
+import type { ContactIdentity, DeliveryStatus, IncomingMessage, ProviderEvent } from "../message.ts";
+
+/**
+ * From the bytes of a webhook to events. Whatever is valid JSON becomes at least one event: what is not understood is
+ * parked with its source, because an error would bring it back for a week and delay everything behind it.
+ */
+
+/** Real bodies are about ten levels deep. Deeper ones are kept as text and not looked into. */
+const MAX_DEPTH = 100;
+const MAX_ID = 512;
+const MAX_NAME = 200;
+
+const optionalText = z.string().optional().catch(undefined);
+const anyList = z.array(z.unknown()).catch([]);
+
+const envelope = z.object({ object: z.string(), entry: z.array(z.unknown()) });
+const entrySchema = z.object({
+  id: optionalText,
+  time: z.union([z.string(), z.number()]).optional().catch(undefined),
+  changes: z.array(z.unknown()),
+});
+const changeSchema = z.object({ field: z.string(), value: z.record(z.string(), z.unknown()) });
+const partnerEnvelope = z.object({ id: z.string(), event: z.string(), data: z.unknown() });
+const valueSchema = z.object({
+  metadata: z.object({ phone_number_id: optionalText }).catch({}),
+  contacts: anyList,
+  messages: anyList,
+  statuses: anyList,
+});
+const contactSchema = z.object({
+  wa_id: optionalText,
+  user_id: optionalText,
+  parent_user_id: optionalText,
+  profile: z.object({ name: optionalText }).catch({}),
+});
+const timestamp = z.union([z.string(), z.number()]).optional().catch(undefined);
+const messageSchema = z.object({
+  id: z.string().min(1).max(MAX_ID),
+  type: z.string(),
+  timestamp,
+  from: optionalText,
+  from_user_id: optionalText,
+  from_parent_user_id: optionalText,
+  group_id: optionalText,
+  text: z
+    .object({ body: z.string().min(1) })
+    .optional()
+    .catch(undefined),
+});
+const statusSchema = z.object({
+  id: z.string().min(1).max(MAX_ID),
+  status: z.string(),
+  timestamp,
+  recipient_id: optionalText,
+  biz_opaque_callback_data: optionalText,
+  errors: z.array(z.object({ code: z.coerce.number() })).catch([]),
+});
+const knownStatus = z.enum(["sent", "delivered", "read", "failed"]);
+
+type Value = z.output<typeof valueSchema>;
+
+/** A business-scoped user id, which some traffic also carries where a phone number is expected. */
+export function isBsuid(value: string): boolean {
+  return /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(value);
+}
+
+/**
+ * Parses one webhook body. `phoneNumberId`: when set, messages to other numbers are parked, for this key cannot answer
+ * them.
+ * @throws RequestError 400 when the body is not JSON
+ */
+export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEvent[] {
+  const source = body.toString("utf8");
+  const parsed = nesting(body) > MAX_DEPTH ? tooDeep(source) : parseJson(source);
+  const events = eventsOf(parsed, phoneNumberId);
+  return events.length > 0 ? events : [parked("unknown", source, source)];
+}
+
+function eventsOf(parsed: unknown, phoneNumberId: string | undefined): ProviderEvent[] {
+  const cloud = envelope.safeParse(parsed);
+  if (cloud.success) return cloud.data.entry.flatMap((entry) => entryEvents(entry, phoneNumberId));
+  const partner = partnerEnvelope.safeParse(parsed);
+  if (partner.success) return [parked(`partner.${partner.data.event}`, partner.data.id, JSON.stringify(parsed))];
+  // Numbers that were never hosted by Meta send the value without an envelope.
+  const bare = z.record(z.string(), z.unknown()).safeParse(parsed);
+  if (bare.success && ("messages" in bare.data || "statuses" in bare.data)) {
+    return changeEvents({ field: "messages", value: bare.data }, {}, phoneNumberId);
+  }
+  return [];
+}
+
+function entryEvents(raw: unknown, phoneNumberId: string | undefined): ProviderEvent[] {
+  const entry = entrySchema.safeParse(raw);
+  if (!entry.success || entry.data.changes.length === 0) return [parked("unknown", JSON.stringify(raw))];
+  return entry.data.changes.flatMap((change) => changeEvents(change, entry.data, phoneNumberId));
+}
+
+function changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, phoneNumberId?: string): ProviderEvent[] {
+  const change = changeSchema.safeParse(raw);
+  const source = JSON.stringify(raw);
+  // Changes without an id of their own are told apart by account, time and content.
+  const identity = JSON.stringify([entry.id, entry.time, raw]);
+  if (!change.success) return [parked("unknown", identity, source)];
+  const { field } = change.data;
+  const value = valueSchema.parse(change.data.value);
+  // "messages" also appears under other fields (history), where nothing may be answered.
+  if (field !== "messages" || value.messages.length + value.statuses.length === 0) {
+    return [parked(field === "messages" ? "messages.other" : field, identity, source)];
+  }
+  return [
+    ...value.messages.map((message) => messageEvent(message, value, phoneNumberId)),
+    ...value.statuses.map((status) => statusEvent(status, value)),
+  ];
+}
+
+function messageEvent(raw: unknown, value: Value, phoneNumberId: string | undefined): ProviderEvent {
+  const number = value.metadata.phone_number_id;
+  const message = messageSchema.safeParse(raw);
+  const source = JSON.stringify({ metadata: value.metadata, contacts: value.contacts, message: raw });
+  if (!message.success) return parked("message.malformed", source);
+  const { id, type, text, group_id } = message.data;
+  const identity = JSON.stringify(["message", number, id]);
+  const from = identityOf(message.data, value.contacts);
+  if (group_id !== undefined) return parked("message.group", identity, source);
+  if (phoneNumberId !== undefined && number !== phoneNumberId) return parked("message.other_number", identity, source);
+  if (type !== "text") return parked(`message.${type}`, identity, source);
+  if (text === undefined || from === undefined) return parked("message.malformed", identity, source);
+  const understood: IncomingMessage = {
+    kind: "text",
+    providerId: clean(id),
+    from,
+    text: clean(text.body),
+    sentAt: instant(message.data.timestamp),
+  };
+  return { key: hash(identity), kind: "message.text", source, message: understood };
+}
+
+function statusEvent(raw: unknown, value: Value): ProviderEvent {
+  const parsed = statusSchema.safeParse(raw);
+  const source = JSON.stringify({ metadata: value.metadata, status: raw });
+  if (!parsed.success) return parked("status.malformed", source);
+  const { id, recipient_id, biz_opaque_callback_data, errors } = parsed.data;
+  const identity = JSON.stringify(["status", id, parsed.data.status, recipient_id]);
+  const status = knownStatus.safeParse(parsed.data.status);
+  if (!status.success) return parked(`status.${parsed.data.status}`, identity, source);
+  const understood: DeliveryStatus = {
+    providerId: clean(id),
+    status: status.data,
+    at: instant(parsed.data.timestamp),
+    callback: biz_opaque_callback_data === undefined ? undefined : clean(biz_opaque_callback_data),
+    errorCode: errors[0] === undefined ? undefined : String(errors[0].code),
+  };
+  return { key: hash(identity), kind: `status.${status.data}`, source, status: understood };
+}
+
+/** Who wrote. The contacts of a batch are matched by id, never by position; undefined when nobody can be named. */
+function identityOf(message: z.output<typeof messageSchema>, contacts: unknown[]): ContactIdentity | undefined {
+  const { from, from_user_id } = message;
+  const contact = contacts
+    .map((raw) => contactSchema.safeParse(raw).data)
+    .find(
+      (candidate) =>
+        candidate !== undefined &&
+        ((from !== undefined && (candidate.wa_id === from || candidate.user_id === from)) ||
+          (from_user_id !== undefined && candidate.user_id === from_user_id)),
+    );
+  const given = [from_user_id, contact?.user_id, from, contact?.wa_id].filter((id) => id !== undefined);
+  const bsuid = given.find((id) => isBsuid(id));
+  const waId = given.find((id) => /^\d{5,20}$/.test(id));
+  if (bsuid === undefined && waId === undefined) return undefined;
+  const parent = [message.from_parent_user_id, contact?.parent_user_id].find((id) => id !== undefined && isBsuid(id));
+  const name = contact?.profile.name;
+  return { bsuid, waId, parentBsuid: parent, name: name === undefined ? undefined : clean(name.slice(0, MAX_NAME)) };
+}
+
+function parked(kind: string, identity: string, source = identity): ProviderEvent {
+  // Names come from outside: only short words may become a name to count by.
+  return { key: hash(identity), kind: /^[a-z_.]{1,60}$/.test(kind) ? kind : "unknown", source };
+}
+
+function hash(identity: string): string {
+  return createHash("sha256").update(identity).digest("hex");
+}
+
+/** Postgres text holds neither NUL nor lone surrogates; both are legal JSON. */
+function clean(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
+/** Unix seconds, as a string or a number. What no clock could have said is replaced by now. */
+function instant(seconds: string | number | undefined): string {
+  const ms = Number(seconds) * 1000;
+  const plausible = ms > Date.UTC(2009, 0) && ms < Date.now() + 24 * 3_600_000;
+  return new Date(plausible ? ms : Date.now()).toISOString();
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return secureJson.parse(source, undefined, { protoAction: "remove", constructorAction: "remove" });
+  } catch (cause) {
+    throw new RequestError(400, "malformed_json", "the body is not JSON", { cause });
+  }
+}
+
+/** Still has to be JSON, but nothing that recurses may touch it. */
+function tooDeep(source: string): undefined {
+  try {
+    JSON.parse(source);
+  } catch (cause) {
+    throw new RequestError(400, "malformed_json", "the body is not JSON", { cause });
+  }
+}
+
+/** How deep brackets nest, strings left out, in one pass over the bytes. */
+function nesting(body: Buffer): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < body.length; i += 1) {
+    const byte = body[i];
+    if (inString) {
+      if (byte === 0x5c) i += 1;
+      else if (byte === 0x22) inString = false;
+    } else if (byte === 0x22) inString = true;
+    else if (byte === 0x7b || byte === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return deepest;
+}

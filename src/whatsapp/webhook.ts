@@ -1,0 +1,121 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { RequestError } from "../errors.ts";
+import type { ProviderEvent } from "../message.ts";
+import type { Metrics } from "../metrics.ts";
+import { parseWebhook } from "./payload.ts";
+
+/** The provider sends up to 3 MB. */
+const BODY_LIMIT = 3 * 1024 * 1024;
+/** Names of kinds come from outside: beyond this many, new ones are counted as "other". */
+const MAX_KINDS = 150;
+
+const verification = z.object({
+  "hub.mode": z.literal("subscribe"),
+  "hub.verify_token": z.string(),
+  "hub.challenge": z.string().regex(/^[\w-]{1,200}$/),
+});
+
+export interface WebhookParts {
+  config: { webhookSecrets: string[]; verifyTokens: string[]; phoneNumberId: string | undefined };
+  /** Resolves once the events are committed, with the keys that were known before; rejects with RequestError 503. */
+  receive(events: ProviderEvent[]): Promise<Set<string>>;
+  metrics: Metrics;
+}
+
+/** POST and GET /webhooks/360dialog, with a body parser of their own that keeps the raw bytes. */
+export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts) {
+  const credentials = config.webhookSecrets.flatMap((secret) => [
+    `Bearer ${secret}`,
+    `Basic ${Buffer.from(`360dialog:${secret}`).toString("base64")}`,
+  ]);
+  const count = createKindCounter(metrics);
+
+  return async function whatsappRoutes(
+    app: FastifyInstance,
+    { countFailure }: { countFailure(request: FastifyRequest, reply: FastifyReply): Promise<void> },
+  ): Promise<void> {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) =>
+      done(null, body),
+    );
+
+    async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<never> {
+      metrics.webhookAuthFailures.inc({ provider: "360dialog" });
+      await countFailure(request, reply);
+      throw new RequestError(401, "bad_credentials", "the credentials are missing or wrong");
+    }
+
+    /** Headers first: whoever has no credentials cannot make us read a body. */
+    async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      const { authorization, "x-360dialog-signature": signature } = request.headers;
+      if (authorization === undefined && signature === undefined) await refuse(request, reply);
+      if (authorization !== undefined && !oneOf(credentials, authorization)) await refuse(request, reply);
+    }
+
+    async function checkSignature(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      const signature = request.headers["x-360dialog-signature"];
+      if (signature === undefined) return;
+      const expected = config.webhookSecrets.map((secret) =>
+        createHmac("sha256", secret).update(bytesOf(request.body)).digest("hex"),
+      );
+      if (!oneOf(expected, String(signature))) await refuse(request, reply);
+    }
+
+    app.post(
+      "/webhooks/360dialog",
+      { bodyLimit: BODY_LIMIT, onRequest: authenticate, preHandler: checkSignature },
+      async (request) => {
+        const stopTimer = metrics.webhookAckDuration.startTimer();
+        const events = parseWebhook(bytesOf(request.body), config.phoneNumberId);
+        try {
+          count(events, await receive(events));
+        } catch (error) {
+          for (const { kind } of events) count.one(kind, "rejected");
+          throw error;
+        }
+        stopTimer();
+        return {};
+      },
+    );
+
+    app.get("/webhooks/360dialog", async (request, reply) => {
+      const query = verification.safeParse(request.query);
+      if (!query.success) throw new RequestError(400, "bad_verification", "not a webhook verification");
+      if (!oneOf(config.verifyTokens, query.data["hub.verify_token"])) await refuse(request, reply);
+      return reply.type("text/plain").send(query.data["hub.challenge"]);
+    });
+  };
+}
+
+function createKindCounter(metrics: Metrics) {
+  const kinds = new Set<string>();
+
+  function one(kind: string, outcome: "stored" | "duplicate" | "parked" | "rejected"): void {
+    if (kinds.size < MAX_KINDS) kinds.add(kind);
+    metrics.webhookEvents.inc({ provider: "360dialog", kind: kinds.has(kind) ? kind : "other", outcome });
+  }
+
+  function all(events: ProviderEvent[], duplicates: Set<string>): void {
+    for (const { key, kind, message, status } of events) {
+      const understood = message !== undefined || status !== undefined;
+      one(kind, duplicates.has(key) ? "duplicate" : understood ? "stored" : "parked");
+    }
+  }
+
+  return Object.assign(all, { one });
+}
+
+function bytesOf(body: unknown): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+}
+
+/** Compares digests, so that neither length nor content of the expected values shows in the time it takes. */
+function oneOf(expected: string[], given: string): boolean {
+  return expected.filter((value) => timingSafeEqual(digest(value), digest(given))).length > 0;
+}
+
+function digest(value: string): Buffer {
+  return createHash("sha256").update(value).digest();
+}
