@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { Redis } from "ioredis";
+import { buildOnce, createPrivateProcess, freePort, type PrivateProcess, userCache } from "./private-process.ts";
+
+export interface PrivateRedis {
+  readonly url: string;
+  /** For people: which server was chosen. */
+  readonly description: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a Redis of our own on 127.0.0.1 that keeps nothing on disk. `log` hears about a download. */
+export async function startRedis(options: { log?: (line: string) => void } = {}): Promise<PrivateRedis> {
+  const { command, environment, description } = await findRedis(options.log ?? (() => {}));
+  const server = await createPrivateProcess({ stopSignal: "SIGTERM" });
+  try {
+    const port = await freePort();
+    const password = randomBytes(18).toString("hex");
+    const url = `redis://:${password}@127.0.0.1:${port}`;
+    // A file, because the command line of a process is visible to every user.
+    const file = join(server.directory, "redis.conf");
+    const lines = [...settings, `port ${port}`, `requirepass ${password}`, `dir "${server.directory}"`];
+    await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+    await server.start(command, [file], () => answers(url), environment);
+    return { url, description, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+const settings = [
+  "bind 127.0.0.1",
+  'save ""',
+  "appendonly no",
+  "maxmemory-policy noeviction",
+  "loglevel warning",
+  "daemonize no",
+];
+
+interface Server {
+  command: string;
+  environment: Record<string, string>;
+  description: string;
+}
+
+/** What PATH offers, else a private copy of Debian's package, fetched if need be. @throws one sentence with ways out */
+async function findRedis(log: (line: string) => void): Promise<Server> {
+  for (const command of ["redis-server", "valkey-server", "keydb-server"]) {
+    const version = await versionOf(command).catch(() => undefined);
+    if (version !== undefined) return { command, environment: {}, description: `${command} ${version} from PATH` };
+  }
+  const copy = join(userCache(), `redis-${process.arch}`);
+  try {
+    await buildOnce(copy, works, async (made, workshop) => {
+      log("fetching Debian's redis-server (once, some seconds)");
+      await fetchDebianRedis(made, workshop);
+    });
+    const { command, environment } = privateCopy(copy);
+    const version = await versionOf(command, environment);
+    return { command, environment, description: `private copy of Debian's redis-server ${version} in ${copy}` };
+  } catch (error) {
+    throw new Error(
+      `no Redis can be started (none on PATH; ${String(error).replaceAll(/\s+/g, " ")}): install redis-server or ` +
+        "valkey-server 6.2 or newer, or let apt-get reach the Debian archive, or set REDIS_URL (tests: TEST_REDIS_URL) " +
+        "to a server that runs",
+    );
+  }
+}
+
+async function works(copy: string): Promise<boolean> {
+  const { command, environment } = privateCopy(copy);
+  return versionOf(command, environment).then(
+    () => true,
+    () => false,
+  );
+}
+
+function privateCopy(root: string): { command: string; environment: Record<string, string> } {
+  const triplet = `${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu`;
+  const libraries = [join(root, "usr/lib", triplet), join(root, "lib", triplet)].join(":");
+  return { command: join(root, "usr/bin/redis-server"), environment: { LD_LIBRARY_PATH: libraries } };
+}
+
+/** Unpacks the package and the libraries that this machine lacks. Needs no rights and changes nothing of the system. */
+async function fetchDebianRedis(made: string, workshop: PrivateProcess): Promise<void> {
+  const state = workshop.directory;
+  const archives = join(state, "archives");
+  await mkdir(join(archives, "partial"), { recursive: true });
+  await mkdir(join(state, "lists/partial"), { recursive: true });
+  const options = [
+    "-qq",
+    `Dir::State=${state}`,
+    `Dir::State::Lists=${join(state, "lists")}`,
+    "Dir::State::status=/var/lib/dpkg/status",
+    `Dir::Cache=${state}`,
+    `Dir::Cache::Archives=${archives}`,
+    "Debug::NoLocking=1",
+    "APT::Sandbox::User=",
+    "Acquire::Retries=2",
+    "Acquire::http::Timeout=20",
+    "Acquire::https::Timeout=20",
+  ].flatMap((option) => (option.startsWith("-") ? [option] : ["-o", option]));
+  // With our whole environment: apt-get may need a proxy from it.
+  const environment = { ...process.env, LC_ALL: "C" };
+  await workshop.run("apt-get", [...options, "update"], environment);
+  const install = ["install", "--yes", "--no-install-recommends", "--download-only", "redis-server"];
+  await workshop.run("apt-get", [...options, ...install], environment);
+  const packages = (await readdir(archives)).filter((name) => name.endsWith(".deb"));
+  for (const name of packages) await workshop.run("dpkg-deb", ["-x", join(archives, name), made]);
+}
+
+/** @throws when it cannot run here or is too old */
+async function versionOf(command: string, environment: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, ["--version"], { env: { ...process.env, ...environment } });
+  const [, version, major, minor] = /\bv=((\d+)\.(\d+)[.\d]*)/.exec(stdout) ?? [];
+  if (version === undefined || Number(major) * 100 + Number(minor) < 602) throw new Error(`${command} is ${version}`);
+  return version;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, enableOfflineQueue: false });
+  redis.on("error", () => {}); // not ready yet
+  try {
+    await redis.connect();
+    return (await redis.ping()) === "PONG";
+  } catch {
+    return false;
+  } finally {
+    redis.disconnect();
+  }
+}

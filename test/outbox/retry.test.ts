@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { decide } from "../../src/outbox/retry.ts";
+
+const longest = () => 1;
+const shortest = () => 0;
+
+describe("what the outbox does about a failed send", () => {
+  test.each([
+    ["retry", 1, 1_000],
+    ["retry", 4, 8_000],
+    ["retry", 19, 300_000],
+    ["slow", 1, 10_000],
+    ["pair", 1, 1_000],
+    ["pair", 3, 16_000],
+    ["later", 1, 3_600_000],
+    ["stop", 2, 120_000],
+  ] as const)("%s, attempt %i: again after at most %i ms", (failure, attempt, retryMs) => {
+    expect(decide(failure, "text", attempt, longest)).toEqual({ outcome: "retry", retryMs });
+  });
+
+  test("waiting times are spread, except where the provider names the time", () => {
+    expect(decide("retry", "text", 4, shortest)).toEqual({ outcome: "retry", retryMs: 4_000 });
+    expect(decide("pair", "text", 3, shortest)).toEqual({ outcome: "retry", retryMs: 16_000 });
+  });
+
+  test.each(["fix", "window", "recipient"] as const)("%s is never repeated", (failure) => {
+    expect(decide(failure, "text", 1)).toEqual({ outcome: "dead" });
+  });
+
+  test.each(["retry", "slow", "pair", "later", "stop"] as const)("%s ends some time", (failure) => {
+    expect(decide(failure, "text", 60)).toEqual({ outcome: "dead" });
+  });
+
+  test("an unknown outcome waits for a status", () => {
+    expect(decide("unknown", "text", 1)).toEqual({ outcome: "unknown" });
+  });
+
+  test("a read receipt is never repeated", () => {
+    expect(decide("retry", "read", 1)).toEqual({ outcome: "dead" });
+    expect(decide("unknown", "read", 1)).toEqual({ outcome: "dead" });
+  });
+});

@@ -1,0 +1,47 @@
+import { onTestFinished } from "vitest";
+import { type Fake360dialog, startFake360dialog } from "../../sandbox/fake-360dialog.ts";
+import { createApp } from "../../src/app.ts";
+import { loadConfig } from "../../src/config.ts";
+import type { RunTurn } from "../../src/inbox/process.ts";
+import { createLogger } from "../../src/platform/logger.ts";
+import { createTestDatabase, redisUrl } from "./database.ts";
+import { testEnvironment } from "./environment.ts";
+
+/** The real service on real Postgres and Redis, with a fake 360dialog at the other end. Closed after the test. */
+export async function startApp(options: { env?: Record<string, string>; runTurn?: RunTurn } = {}) {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const env = testEnvironment({ DATABASE_URL: database.url, REDIS_URL: redisUrl(), ...options.env });
+  const provider = await startProvider(env);
+  env["DIALOG360_BASE_URL"] = provider.url;
+  const config = loadConfig(env);
+  const app = await createApp(
+    config,
+    createLogger(config.service),
+    options.runTurn === undefined ? {} : { runTurn: options.runTurn },
+  );
+  onTestFinished(() => app.stop());
+  await app.start();
+  const url = `http://127.0.0.1:${app.port()}`;
+  const secret = String(env["DIALOG360_WEBHOOK_SECRET"]);
+  provider.webhook = { url: `${url}/webhooks/360dialog`, secret };
+  return { app, env, url, provider, database, secret, post: (body: unknown) => postWebhook(url, secret, body) };
+}
+
+export async function startProvider(env: Record<string, string>): Promise<Fake360dialog> {
+  const provider = await startFake360dialog({ apiKey: String(env["DIALOG360_API_KEY"]) });
+  onTestFinished(() => provider.stop());
+  return provider;
+}
+
+/** Posts a webhook as 360dialog does and returns the status. A string or Buffer goes out as it is. */
+export async function postWebhook(url: string, secret: string, body: unknown): Promise<number> {
+  const raw = typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const response = await fetch(`${url}/webhooks/360dialog`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+    body: typeof raw === "string" ? raw : new Uint8Array(raw),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}

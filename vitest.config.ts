@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
+    // Generous: a slow machine must not turn a test red. Nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    fileParallelism: true,
+    maxWorkers: 2,
+    reporters: ["default"],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      // Processes: tests run them from outside, where coverage does not see them.
+      exclude: ["src/main.ts", "src/doctor.ts"],
+      thresholds: { lines: 85 },
+    },
+  },
+});
