@@ -14,7 +14,7 @@ import { createDatabase, startPostgres } from "./postgres.ts";
 import { freePort } from "./private-process.ts";
 import { startRedis } from "./redis.ts";
 import { startSupabaseGateway } from "./supabase.ts";
-import { businessNumber, curlCommand } from "./webhook-body.ts";
+import { curlCommand } from "./webhook-body.ts";
 
 /** `npm run demo`: the real service in a world of its own. `npm run dev` (--watch) restarts it when a file changes. */
 
@@ -41,8 +41,8 @@ const pretty = prettyFactory({
 /** What runs, in the order of its start. */
 const parts: { name: string; stop: () => Promise<void> }[] = [];
 const interruption = new AbortController();
+const interrupted = once(interruption.signal, "abort");
 let interruptedAt = 0;
-
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupt);
 // Nobody reads any more, as with `npm run demo | head`. Without a listener this would end us before we clean up.
 process.stdout.on("error", stopSoon);
@@ -52,7 +52,7 @@ if (process.env["npm_lifecycle_event"]) setInterval(() => process.ppid === launc
 
 try {
   const service = await startWorld();
-  await Promise.race([deathOf(service), once(interruption.signal, "abort")]);
+  await Promise.race([deathOf(service), interrupted]);
 } catch (error) {
   if (!interruption.signal.aborted) {
     say(paint("red", `The demo cannot go on: ${error instanceof Error ? error.message : String(error)}`));
@@ -101,7 +101,6 @@ async function startWorld(): Promise<Service> {
       DIALOG360_BASE_URL: fake.url,
       DIALOG360_API_KEY: secrets.apiKey,
       DIALOG360_WEBHOOK_SECRET: secrets.webhook,
-      DIALOG360_PHONE_NUMBER_ID: businessNumber.phoneNumberId,
       WHATSAPP_VERIFY_TOKEN: secret(),
       OPENAI_API_KEY: secret(),
       // Nobody listens there: the demo has no Chatwoot.

@@ -25,9 +25,9 @@ const failureSchema = z.discriminatedUnion("kind", [
  * What happens to the next valid send instead of a prompt 200. The kinds that end in "after-accept", and "delay", take
  * the message first: the candidate gets it although the caller never, or only later, learns so.
  */
-export type ScriptedFailure = z.input<typeof failureSchema>;
+type ScriptedFailure = z.input<typeof failureSchema>;
 
-export interface RecordedRequest {
+interface RecordedRequest {
   at: string;
   /** Without the API key. */
   headers: Record<string, unknown>;
@@ -39,7 +39,7 @@ export interface RecordedRequest {
   wamid: string | null;
 }
 
-export interface SentMessage {
+interface SentMessage {
   at: string;
   wamid: string;
   /** Phone number without "+", or BSUID. */
@@ -48,7 +48,7 @@ export interface SentMessage {
   callback?: string | undefined;
 }
 
-export interface ReadReceipt {
+interface ReadReceipt {
   at: string;
   messageId: string;
   typing: boolean;

@@ -18,7 +18,7 @@ const candidateMessage = z.object({
   text: z.string().trim().min(1, "the message is empty").max(4096, "the message is longer than 4096 characters"),
 });
 
-export type CandidateMessage = z.output<typeof candidateMessage>;
+type CandidateMessage = z.output<typeof candidateMessage>;
 
 export interface Phone {
   url: string;

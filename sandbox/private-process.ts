@@ -53,7 +53,8 @@ export async function createPrivateProcess(options: PrivateProcessOptions): Prom
   async function stop(): Promise<void> {
     watchdog.stdin.end();
     await watchdog.gone;
-    current?.kill("SIGKILL"); // it and the directory are still there only when somebody killed the watchdog
+    // What follows has work to do only when somebody killed the watchdog.
+    if (current?.pid && current.exitCode === null && current.signalCode === null) process.kill(-current.pid, "SIGKILL");
     await exited;
     await rm(directory, { recursive: true, force: true });
   }

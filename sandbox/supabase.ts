@@ -14,7 +14,7 @@ export interface SupabaseGateway {
   readonly stop: () => Promise<void>;
 }
 
-export type GatewayMode =
+type GatewayMode =
   | "ok"
   | "hang" // takes the request and never answers
   | "refuse" // cuts the connection before anything is done

@@ -18,8 +18,6 @@ import { createWhatsAppRoutes } from "./whatsapp/webhook.ts";
 /** How often a start that waits for its database looks again. */
 const SCHEMA_RETRY_MS = 1_000;
 
-export type App = Awaited<ReturnType<typeof createApp>>;
-
 /**
  * Builds every part in the order in which a message meets it. Nothing runs before `start`; `stop` goes in reverse.
  * `overrides` is for tests.

@@ -45,6 +45,7 @@ const variables = z.object({
   RAILWAY_GIT_COMMIT_SHA: text.optional(),
   RAILWAY_DEPLOYMENT_ID: text.optional(),
   RAILWAY_ENVIRONMENT: text.optional(),
+  RAILWAY_ENVIRONMENT_NAME: text.optional(),
   RAILWAY_PUBLIC_DOMAIN: text.optional(),
   RAILWAY_REPLICA_ID: text.optional(),
   RAILWAY_REPLICA_REGION: text.optional(),
@@ -113,7 +114,8 @@ export function describeProblem({ problem, example }: ConfigProblem): string {
 }
 
 function problemOf(name: string, given: Record<string, unknown>, message: string): ConfigProblem {
-  const example = z.globalRegistry.get(variables.shape[name as keyof Variables])?.["example"];
+  const shape: Record<string, z.ZodType | undefined> = variables.shape;
+  const example = shape[name]?.meta()?.["example"];
   return {
     name,
     problem:
@@ -152,8 +154,10 @@ function isProtected({ protocol, hostname }: URL): boolean {
 function environmentOf<E extends string>(env: {
   ENVIRONMENT?: E | undefined;
   RAILWAY_ENVIRONMENT?: string | undefined;
+  RAILWAY_ENVIRONMENT_NAME?: string | undefined;
 }) {
-  return env.ENVIRONMENT ?? (env.RAILWAY_ENVIRONMENT === undefined ? "development" : "production");
+  const onRailway = (env.RAILWAY_ENVIRONMENT ?? env.RAILWAY_ENVIRONMENT_NAME) !== undefined;
+  return env.ENVIRONMENT ?? (onRailway ? "production" : "development");
 }
 
 function group(env: Variables) {
@@ -170,7 +174,7 @@ function group(env: Variables) {
     railway: {
       commit: env.RAILWAY_GIT_COMMIT_SHA ?? env.GIT_COMMIT_SHA,
       deployment: env.RAILWAY_DEPLOYMENT_ID,
-      environment: env.RAILWAY_ENVIRONMENT,
+      environment: env.RAILWAY_ENVIRONMENT ?? env.RAILWAY_ENVIRONMENT_NAME,
       replica: env.RAILWAY_REPLICA_ID,
       region: env.RAILWAY_REPLICA_REGION,
       domain: env.RAILWAY_PUBLIC_DOMAIN,

@@ -26,14 +26,7 @@ export async function diagnose(config: Config, fetch = globalThis.fetch): Promis
         "CHATWOOT_API_TOKEN must belong to an administrator of the account CHATWOOT_ACCOUNT_ID, not to a bot",
       fetch,
     }),
-    checkHttp({
-      service: "anthropic",
-      url: "https://api.anthropic.com/v1/models?limit=1",
-      headers: { "x-api-key": agent.anthropicApiKey, "anthropic-version": "2023-06-01" },
-      unreachableCure: "check that the service may reach api.anthropic.com",
-      refusedCure: "check ANTHROPIC_API_KEY",
-      fetch,
-    }).then((finding) => neededBy(agent.engine, finding)),
+    checkAnthropic(agent, fetch),
   ]);
 }
 
@@ -43,28 +36,37 @@ export function describeFinding({ service, status, text, cure }: Finding): strin
   return cure === undefined ? line : `${line}. Cure: ${cure}`;
 }
 
-/** The rules engine answers without a model. */
-function neededBy(engine: Config["agent"]["engine"], finding: Finding): Finding {
-  const isNeeded = engine === "auto" || engine === "claude";
-  return isNeeded || finding.status === "ok" ? finding : { ...finding, status: "warn" };
+async function checkAnthropic({ engine, anthropicApiKey }: Config["agent"], fetch: typeof globalThis.fetch) {
+  const service = "anthropic";
+  if (engine === "rules" || engine === "off") {
+    return { service, status: "ok", text: `not used with AGENT_ENGINE=${engine}` } as const;
+  }
+  return checkHttp({
+    service,
+    url: "https://api.anthropic.com/v1/models?limit=1",
+    headers: { "x-api-key": anthropicApiKey, "anthropic-version": "2023-06-01" },
+    unreachableCure: "check that the service may reach api.anthropic.com",
+    refusedCure: "check ANTHROPIC_API_KEY",
+    fetch,
+  });
 }
 
-async function main(): Promise<void> {
-  const findings = await diagnose(loadConfig());
-  print(["ok    variables", ...findings.map(describeFinding)]);
-  if (findings.some(({ status }) => status === "FAIL")) process.exitCode = 1;
+/** The exit code. */
+async function main(): Promise<number> {
+  try {
+    const findings = await diagnose(loadConfig());
+    print(["ok    variables", ...findings.map(describeFinding)]);
+    return findings.some(({ status }) => status === "FAIL") ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    print(["FAIL  variables", ...error.problems.map(describeProblem)]);
+    return 1;
+  }
 }
 
 function print(lines: string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-if (import.meta.main) {
-  try {
-    await main();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    print(["FAIL  variables", ...error.problems.map(describeProblem)]);
-    process.exitCode = 1;
-  }
-}
+// A look-up of a host name cannot be cancelled, and would hold the process after everything is said.
+if (import.meta.main) process.exit(await main());

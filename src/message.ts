@@ -1,8 +1,5 @@
 /** The words that several stations share. One word per idea; everything else lives with the function that makes it. */
 
-/** Where candidates write. */
-export type Channel = "whatsapp";
-
 /**
  * Who wrote, as the channel knows the person. At least one of the two is present. Since 2026 the phone is optional and
  * the business-scoped user id (BSUID) is the first choice; a phone number is never a key by itself.
@@ -49,10 +46,10 @@ export interface ProviderEvent {
 export type Destination = "whatsapp";
 
 /** Who wants it: takeover and opt-out stop only what the bot wants. */
-export type Origin = "bot" | "human" | "control";
+type Origin = "bot" | "human" | "control";
 
 /** What a turn wants done in the world. The graph decides, the outbox does. */
-export interface Effect {
+interface Effect {
   destination: Destination;
   origin: Origin;
   kind: "text";

@@ -8,7 +8,7 @@ import { RequestError } from "./errors.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Counts a wrong credential or an unknown route. Rejects with RequestError 429 when the client has too many. */
-export type CountFailure = (request: FastifyRequest) => Promise<void>;
+type CountFailure = (request: FastifyRequest) => Promise<void>;
 export type Routes = (app: FastifyInstance, services: { countFailure: CountFailure }) => Promise<void> | void;
 
 interface Options {

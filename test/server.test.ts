@@ -1,18 +1,16 @@
 import { connect } from "node:net";
-import type { FastifyInstance, InjectOptions } from "fastify";
-import { afterEach, describe, expect, test } from "vitest";
+import type { InjectOptions } from "fastify";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { RequestError } from "../src/errors.ts";
-import { createMetrics } from "../src/metrics.ts";
-import { createLogger } from "../src/platform/logger.ts";
-import { clientIp, createServer, type Routes } from "../src/server.ts";
+import type { Routes } from "../src/server.ts";
+import { listen, serve } from "./support/serve.ts";
 
-const opened: FastifyInstance[] = [];
-afterEach(async () => {
-  for (const app of opened.splice(0)) {
-    app.server.closeAllConnections();
-    await app.close();
-  }
+const refusal = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string().regex(/^[a-z ]+$/) }),
+  request_id: z.string(),
 });
+const logLine = z.looseObject({ level: z.string(), route: z.string().optional() });
 
 describe("errors have one shape", () => {
   const routes: Routes = (app) => {
@@ -70,10 +68,8 @@ describe("errors have one shape", () => {
     const answer = await app.inject(request);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers["content-type"]).toBe("application/json; charset=utf-8");
-    expect(answer.json()).toEqual({
-      error: { code, message: expect.stringMatching(/^[a-z ]+$/) },
-      request_id: answer.headers["x-request-id"],
-    });
+    const body = refusal.parse(answer.json());
+    expect([body.error.code, body.request_id]).toEqual([code, answer.headers["x-request-id"]]);
     expect(answer.body).not.toMatch(/token|Ana|postgres|FST_/);
   });
 
@@ -109,8 +105,8 @@ describe("errors have one shape", () => {
     const [head = "", body = ""] = answer.split("\r\n\r\n");
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head.toLowerCase()).toContain("connection: close");
-    const { error, request_id: requestId } = JSON.parse(body);
-    expect(error).toEqual({ code, message: expect.any(String) });
+    const { error, request_id: requestId } = refusal.parse(JSON.parse(body));
+    expect(error.code).toBe(code);
     expect(head).toContain(`x-request-id: ${requestId}`);
   });
 });
@@ -203,14 +199,17 @@ describe("logs and metrics", () => {
     ])
       await app.inject({ url, headers: { "x-request-id": "r1" } });
     expect(lines.join()).not.toMatch(/t0ken|4917012345/);
-    const finished = lines.map((line) => JSON.parse(line)).filter(({ route }) => route !== undefined);
-    expect(finished.map(({ level, route, status, requestId }) => [level, route, status, requestId])).toEqual([
+    const finished = lines.map((line) => logLine.parse(JSON.parse(line))).filter(({ route }) => route !== undefined);
+    expect(lines.filter((line) => line.includes('"level":"info"'))).toHaveLength(3);
+    const facts = finished.map((line) => [line.level, line.route, line["status"], line["requestId"]]);
+    expect(facts).toEqual([
       ["debug", "/hook/:id", 200, "r1"],
       ["info", "/refused", 401, "r1"],
       ["info", "unknown", 404, "r1"],
       ["info", "unknown", 400, "r1"],
     ]);
-    expect(finished[0]).toMatchObject({ method: "GET", durationMs: expect.any(Number) });
+    expect(finished[0]?.["method"]).toBe("GET");
+    expect(finished[0]?.["durationMs"]).toBeTypeOf("number");
   });
 
   test("no line for a route that wants none", async () => {
@@ -230,89 +229,6 @@ describe("logs and metrics", () => {
   });
 });
 
-describe("failures are limited per client", () => {
-  const routes: Routes = (app, { countFailure }) => {
-    app.get("/wrong", async (request) => {
-      await countFailure(request);
-      throw new RequestError(401, "unauthorized", "wrong credentials");
-    });
-    app.get("/right", async () => "ok");
-  };
-
-  test("sixty a minute, wrong credentials and unknown routes together", async () => {
-    const { app } = await serve(routes);
-    expect(await statuses(app, 30, { url: "/wrong" })).toEqual(new Set([401]));
-    expect(await statuses(app, 30, { url: "/nowhere" })).toEqual(new Set([404]));
-    for (const url of ["/wrong", "/nowhere"]) {
-      const answer = await app.inject({ url });
-      expect(answer.statusCode).toBe(429);
-      expect(answer.json().error.code).toBe("too_many_requests");
-      expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
-      expect(Number(answer.headers["retry-after"])).toBeLessThanOrEqual(60);
-    }
-  });
-
-  test("successes of the same client are neither counted nor refused", async () => {
-    const { app } = await serve(routes);
-    expect(await statuses(app, 100, { url: "/right" })).toEqual(new Set([200]));
-    expect(await statuses(app, 60, { url: "/wrong" })).toEqual(new Set([401]));
-    expect(await statuses(app, 1, { url: "/wrong" })).toEqual(new Set([429]));
-    expect(await statuses(app, 100, { url: "/right" })).toEqual(new Set([200]));
-  });
-
-  test.each([
-    ["another address", { remoteAddress: "192.0.2.1" }, { remoteAddress: "192.0.2.2" }, 401],
-    ["another IPv6 network", { remoteAddress: "2001:db8:1:2::1" }, { remoteAddress: "2001:db8:1:3::1" }, 401],
-    [
-      "another address of one IPv6 network",
-      { remoteAddress: "2001:db8:1:2::1" },
-      { remoteAddress: "2001:db8:1:2:f::9" },
-      429,
-    ],
-    ["one address in two notations", { remoteAddress: "192.0.2.1" }, { remoteAddress: "::ffff:192.0.2.1" }, 429],
-    ["another client behind the edge", edge("192.0.2.1"), edge("192.0.2.2"), 401],
-    ["one client behind two edges", edge("192.0.2.1", "100.64.0.2"), edge("192.0.2.1", "::ffff:100.99.0.3"), 429],
-    ["a claim of somebody outside", outside("192.0.2.1"), outside("192.0.2.2"), 429],
-  ])("%s", async (_name, first, second, expected) => {
-    const { app } = await serve(routes);
-    expect(await statuses(app, 60, { url: "/wrong", ...first })).toEqual(new Set([401]));
-    expect((await app.inject({ url: "/wrong", ...second })).statusCode).toBe(expected);
-  });
-});
-
-test.each([
-  ["no edge, no header", "192.0.2.1", undefined, "192.0.2.1"],
-  ["no edge, a claim", "192.0.2.1", "198.51.100.7", "192.0.2.1"],
-  ["edge", "100.64.0.5", "198.51.100.7", "198.51.100.7"],
-  ["edge, last address", "100.127.255.255", "198.51.100.7", "198.51.100.7"],
-  ["below the edge's network", "100.63.255.255", "198.51.100.7", "100.63.255.255"],
-  ["above the edge's network", "100.128.0.0", "198.51.100.7", "100.128.0.0"],
-  ["edge in IPv6 notation", "::ffff:100.64.0.5", "198.51.100.7", "198.51.100.7"],
-  ["client with IPv6", "100.64.0.5", "2001:db8::1", "2001:db8::1"],
-  ["IPv6 peer", "2001:db8::64", "198.51.100.7", "2001:db8::64"],
-  ["no address", "100.64.0.5", "unknown", "100.64.0.5"],
-  ["two addresses", "100.64.0.5", "198.51.100.7, 198.51.100.8", "100.64.0.5"],
-  ["empty", "100.64.0.5", "", "100.64.0.5"],
-  ["socket already gone", "unknown", "198.51.100.7", "unknown"],
-])("the client's address: %s", (_name, peer, header, expected) => {
-  expect(clientIp(peer, header)).toBe(expected);
-});
-
-async function serve(routes: Routes = () => {}, life = { draining: false }) {
-  const lines: string[] = [];
-  const log = createLogger({ logLevel: "debug", version: "test" }, { write: (line) => void lines.push(line) });
-  const metrics = createMetrics();
-  const app = await createServer({ isDraining: () => life.draining, log, metrics, routes: [routes] });
-  opened.push(app);
-  return { app, lines, metrics };
-}
-
-async function listen(routes: Routes, life = { draining: false }) {
-  const { app } = await serve(routes, life);
-  const address = await app.listen({ host: "127.0.0.1", port: 0 });
-  return { app, port: Number(new URL(address).port) };
-}
-
 /** Sends bytes and resolves with everything that comes until the server ends the connection. */
 function exchange(port: number, bytes: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -324,18 +240,4 @@ function exchange(port: number, bytes: string): Promise<string> {
   socket.on("end", () => resolve(answer));
   socket.on("error", reject);
   return promise;
-}
-
-async function statuses(app: FastifyInstance, times: number, request: InjectOptions): Promise<Set<number>> {
-  const seen = new Set<number>();
-  for (let i = 0; i < times; i++) seen.add((await app.inject(request)).statusCode);
-  return seen;
-}
-
-function edge(client: string, remoteAddress = "100.64.0.1") {
-  return { remoteAddress, headers: { "x-real-ip": client } };
-}
-
-function outside(claim: string) {
-  return { remoteAddress: "203.0.113.9", headers: { "x-real-ip": claim } };
 }

@@ -41,8 +41,10 @@ begin
 
   return json_build_object(
     'turns', app.turn_inputs(v_claimed),
-    'next_due_ms', (select ceil(1000 * extract(epoch from min(greatest(due_at, lease_until)) - now()))
-                      from app.conversations where due_at is not null));
+    'next_due_ms', case
+      when cardinality(v_claimed) = (p ->> 'limit')::int then 0 -- more may wait; counting a long backlog is not worth it
+      else (select ceil(1000 * extract(epoch from min(greatest(due_at, lease_until)) - now()))
+              from app.conversations where due_at is not null) end);
 end
 $$;
 select app.seal('public.claim_conversations(json)');

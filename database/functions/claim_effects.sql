@@ -14,10 +14,14 @@ declare
   v_ruled_out integer;
   v_claimed json;
 begin
+  -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
   select coalesce(array_agg(id), '{}') into v_heads from (
-    select e.id from app.effects e
-     where e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and app.is_head(e)
-     order by e.next_at
+    select heads.id from (
+      select distinct on (conversation_id, destination) id, next_at from app.effects
+       where state in ('queued', 'sending', 'unknown')
+       order by conversation_id, destination, id) heads
+     where heads.next_at <= now()
+     order by heads.next_at
      limit (p ->> 'limit')::int) due;
   if v_heads = '{}' then
     return json_build_object('effects', '[]'::json, 'next_due_ms', app.next_effect_due_ms());
@@ -69,7 +73,7 @@ begin
 
   return json_build_object('effects', v_claimed, 'next_due_ms', case
     when v_ruled_out > 0 then 0 -- the next in line may go now
-    when cardinality(v_locked) = 0 then 50 -- the rows are being written; their writer is quick
+    when json_array_length(v_claimed) < cardinality(v_heads) then 50 -- somebody writes the others now, and is quick
     else app.next_effect_due_ms() end);
 end
 $$;

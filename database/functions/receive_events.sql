@@ -8,13 +8,19 @@
 create or replace function public.receive_events(p json) returns json
 language plpgsql security definer set search_path = '' as $$
 declare
+  v_channel text;
+  v_due_at timestamptz;
+  v_ceiling_at timestamptz;
   v_events app.incoming_event[];
   v_new text[];
   v_woken integer;
   v_identity record;
 begin
-  select array_agg(e) into v_events
-    from json_populate_recordset(null::app.incoming_event, p -> 'events') e;
+  -- p may hold megabytes and every ->> reads through it again, so it is taken apart once and never inside a query.
+  select a.channel, now() + least(a.quiet_ms, a.ceiling_ms) * interval '1 ms', now() + a.ceiling_ms * interval '1 ms',
+         (select array_agg(e) from json_populate_recordset(null::app.incoming_event, a.events) e)
+    into v_channel, v_due_at, v_ceiling_at, v_events
+    from json_to_record(p) as a (channel text, quiet_ms integer, ceiling_ms integer, events json);
 
   -- 1. Once: a key that is already there drops out here, whatever else it carries.
   with stored as (
@@ -58,9 +64,8 @@ begin
   ), woken as (
     insert into app.conversations as c
       (channel, contact_id, recipient, last_inbound_at, gen, due_at, first_due_at)
-    select p ->> 'channel', i.contact_id, (array_agg(i.recipient order by i.arrival desc))[1], max(i.sent_at), count(*),
-           now() + least((p ->> 'quiet_ms')::int, (p ->> 'ceiling_ms')::int) * interval '1 ms',
-           now() + (p ->> 'ceiling_ms')::int * interval '1 ms'
+    select v_channel, i.contact_id, (array_agg(i.recipient order by i.arrival desc))[1], max(i.sent_at), count(*),
+           v_due_at, v_ceiling_at
       from incoming i
      group by i.contact_id
      order by i.contact_id
@@ -82,7 +87,8 @@ begin
   )
   select count(*) into v_woken from woken;
 
-  -- 4. Statuses, monotonic: sent < delivered < read; failed is final. A status also answers an unknown send.
+  -- 4. Statuses, monotonic: sent < delivered < read; failed is final. A status also answers an unknown send, and
+  -- proves that one which waits for its next try has left already.
   with reported as (
     select coalesce(substring(e.callback from '^effect:(\d{1,18})$')::bigint, f.id) as effect_id, e.provider_id, e.status,
            e.error_code
@@ -102,7 +108,8 @@ begin
   update app.effects f set
     delivery = case when app.delivery_rank(l.status) > app.delivery_rank(f.delivery) then l.status else f.delivery end,
     error = case when l.status = 'failed' then l.error_code else f.error end,
-    state = case when f.state in ('sending', 'unknown') then 'sent' else f.state end,
+    state = case when f.state in ('sending', 'unknown')
+                   or f.state = 'queued' and f.attempts > 0 and l.status <> 'failed' then 'sent' else f.state end,
     sent_at = coalesce(f.sent_at, now()),
     provider_id = coalesce(f.provider_id, l.provider_id)
     from locked l where f.id = l.id;

@@ -16,16 +16,17 @@ interface Table {
 }
 
 const name = String.raw`(\p{Lu}[\p{L}'’-]{1,30}(?: (?:de |la |del |van |von |da |dos )?\p{Lu}[\p{L}'’-]{1,30}){0,3})`;
-const end = String.raw`(?=[.,;:!?\n]|$)`;
+/** What a role ends at: the given words, or anything but letters, spaces and hyphens. */
+const end = (words: string) => String.raw`(?= (?:${words})(?!\p{L})| ?(?:[^\p{L} -]|$))`;
 
 const es: Table = {
   marks:
     /(?<!\p{L})(hola|buenas|buenos|soy|busco|trabajo|quiero|gracias|vivo|desde|para|tengo|me llamo|qué|una?)(?!\p{L})/giu,
   patterns: {
     name: new RegExp(String.raw`(?<!\p{L})(?:[Ss]oy|[Mm]e llamo|[Mm]i nombre es) ${name}`, "u"),
-    place: new RegExp(String.raw`(?<!\p{L})(?:[Vv]ivo en|[Ss]oy de|[Ee]stoy en|, de|^[Dd]e) ${name}`, "u"),
+    place: new RegExp(String.raw`(?<!\p{L})(?:[Vv]ivo en|[Ss]oy de|[Ee]stoy en|(?<=, )de|^[Dd]e) ${name}`, "u"),
     role: new RegExp(
-      String.raw`(?<!\p{L})(?:trabajo de|trabajo como|trabajar de|trabajar como|puesto de|empleo de) ([\p{L} -]{3,40}?)(?: en | para )?${end}`,
+      String.raw`(?<!\p{L})(?:trabajo de|trabajo como|trabajar de|trabajar como|puesto de|empleo de) ([\p{L} -]{3,40}?)${end("en|para|por")}`,
       "iu",
     ),
   },
@@ -46,7 +47,7 @@ const en: Table = {
     name: new RegExp(String.raw`(?<!\p{L})(?:[Ii] am|[Ii]['’]m|[Mm]y name is|[Tt]his is) ${name}`, "u"),
     place: new RegExp(String.raw`(?<!\p{L})(?:from|[Ll]ive in|living in|based in) ${name}`, "u"),
     role: new RegExp(
-      String.raw`(?<!\p{L})(?:work as|working as|job as|position as|as) an? ([\p{L} -]{3,40}?)(?: job| position)?${end}`,
+      String.raw`(?<!\p{L})(?:work as|working as|job as|position as|as) an? ([\p{L} -]{3,40}?)${end("job|position|in|at|for|near")}`,
       "iu",
     ),
   },
@@ -64,8 +65,8 @@ const en: Table = {
 export const tables = { en, es };
 
 /** The language with the most marks in what was said; English when nothing tells. */
-export function languageOf(texts: string[]): keyof typeof tables {
-  const said = texts.join("\n");
+export function languageOf(messages: { text: string }[]): keyof typeof tables {
+  const said = messages.map(({ text }) => text).join("\n");
   const spanish = said.match(es.marks)?.length ?? 0;
   const english = said.match(en.marks)?.length ?? 0;
   return spanish > english ? "es" : "en";

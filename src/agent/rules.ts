@@ -3,14 +3,14 @@ import type { TurnInput } from "../platform/database.ts";
 import { type Field, fields, languageOf, tables } from "./languages.ts";
 
 /** Raised with every change of what the rules understand or say; stands in each decision record. */
-const RULE_VERSION = "placeholder-1";
+const RULE_VERSION = "placeholder-2";
 
 /**
  * A small agent on rules alone: greets, says what it is, notes name, place and role with the words that said so, repeats
  * what is new, and asks for the first thing that is missing. One bubble a turn.
  */
 export async function runRules(turn: TurnInput): Promise<TurnResult> {
-  const language = languageOf([...turn.recent, ...turn.messages].map(({ text }) => text));
+  const language = languageOf([...turn.recent.filter(({ from }) => from === "candidate"), ...turn.messages]);
   const known = new Map(turn.facts.map(({ field, value }) => [field, value]));
   const learned = learn(turn, language);
   for (const { field, value } of learned) known.set(field, value);
@@ -32,7 +32,8 @@ type Learned = Fact & { field: Field };
 /** What the messages of this turn say, the last word on each field winning. */
 function learn({ messages, facts, recent }: TurnInput, language: Language): Learned[] {
   const table = tables[language];
-  const asked = fields.find((field) => recent.at(-1)?.text.endsWith(table.ask[field]) === true);
+  const lastSaid = recent.findLast(({ from }) => from !== "candidate")?.text ?? "";
+  const asked = fields.find((field) => Object.values(tables).some(({ ask }) => lastSaid.endsWith(ask[field])));
   const learned = new Map<Field, Learned>();
   for (const { id, text } of messages) {
     for (const field of fields) {
@@ -41,7 +42,13 @@ function learn({ messages, facts, recent }: TurnInput, language: Language): Lear
     }
   }
   const [only, ...others] = messages;
-  if (asked !== undefined && learned.size === 0 && others.length === 0 && only !== undefined && isShort(only.text)) {
+  if (
+    asked !== undefined &&
+    learned.size === 0 &&
+    others.length === 0 &&
+    only !== undefined &&
+    isAnswer(only.text, table)
+  ) {
     const words = only.text.trim();
     learned.set(asked, { field: asked, value: words, quote: words, messageId: only.id, confidence: 0.6 });
   }
@@ -56,9 +63,10 @@ function find(pattern: RegExp, text: string): { value: string; quote: string } |
   return match === null || value === undefined || value === "" ? undefined : { value, quote: match[0].trim() };
 }
 
-/** Short enough to be nothing but the answer to what was asked. */
-function isShort(text: string): boolean {
-  return text.length <= 60 && text.trim().split(/\s+/).length <= 5;
+/** Short, no question, and more than a greeting: nothing but the answer to what was asked. */
+function isAnswer(text: string, { marks }: (typeof tables)[Language]): boolean {
+  if (text.length > 60 || text.trim().split(/\s+/).length > 5) return false;
+  return !text.includes("?") && /\p{L}/u.test(text.replaceAll(marks, ""));
 }
 
 function reply(turn: TurnInput, language: Language, learned: Learned[], missing: Field | undefined): string {

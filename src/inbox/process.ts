@@ -12,6 +12,9 @@ const RERUNS = 2;
 const RETRY_BASE_MS = 2_000;
 const RETRY_CEILING_MS = 300_000;
 
+/** Why a turn ends that did nothing wrong: its lease is lost, or the process stops. */
+const abandoned = new Error("the turn was abandoned");
+
 /** Decides what a turn comes to. It sends nothing, writes nothing and stops when the signal says so. */
 export type RunTurn = (input: TurnInput, signal: AbortSignal) => Promise<TurnResult>;
 
@@ -52,7 +55,10 @@ export function createProcess(parts: {
 
   function begin(turn: TurnInput): void {
     const abort = new AbortController();
+    // A timer of our own: AbortSignal.timeout would keep what the turn holds until its time is over.
+    const deadline = setTimeout(() => abort.abort(new Error("the turn took too long")), TURN_DEADLINE_MS);
     const done = work(turn, abort.signal).finally(() => {
+      clearTimeout(deadline);
       active.delete(entry);
       loop.wake();
     });
@@ -60,17 +66,17 @@ export function createProcess(parts: {
     active.add(entry);
   }
 
-  async function work(turn: TurnInput, abandoned: AbortSignal): Promise<void> {
+  async function work(turn: TurnInput, signal: AbortSignal): Promise<void> {
     const stopTimer = metrics.turnDuration.startTimer();
     try {
-      const outcome = await commit(turn, AbortSignal.any([abandoned, AbortSignal.timeout(TURN_DEADLINE_MS)]));
+      const outcome = await commit(turn, signal);
       metrics.turns.inc({ outcome });
       metrics.turnMessages.observe(turn.messages.length);
       if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
       else bell.ring("outbox");
     } catch (error) {
       metrics.turns.inc({ outcome: "failed" });
-      await giveBack(turn, error, abandoned.aborted);
+      await giveBack(turn, error);
     } finally {
       stopTimer();
     }
@@ -101,9 +107,10 @@ export function createProcess(parts: {
     };
   }
 
-  async function giveBack({ conversation, fence, attempts }: TurnInput, error: unknown, stopping: boolean) {
-    const retryMs = stopping ? 0 : Math.min(RETRY_BASE_MS * 2 ** (attempts - 1), RETRY_CEILING_MS);
-    if (!stopping) log.error({ err: error, conversation, attempts, retryMs }, "turn failed, trying again later");
+  async function giveBack({ conversation, fence, attempts }: TurnInput, error: unknown): Promise<void> {
+    const isFault = error !== abandoned;
+    const retryMs = !isFault ? 0 : Math.min(RETRY_BASE_MS * 2 ** (attempts - 1), RETRY_CEILING_MS);
+    if (isFault) log.error({ err: error, conversation, attempts, retryMs }, "turn failed, trying again later");
     await database
       .call("release_turn", { conversation, fence, retry_ms: Math.round(retryMs) })
       .catch((cause: unknown) => log.warn({ err: cause, conversation }, "lease not released, it will run out"));
@@ -114,7 +121,7 @@ export function createProcess(parts: {
     const leases = [...active].map(({ conversation, fence }) => ({ conversation, fence }));
     const { lost } = await database.call("extend_leases", { lease_ms: config.leaseMs, leases }, config.leaseMs / 3);
     const lostFences = new Set(lost.map(keyOf));
-    for (const turn of active) if (lostFences.has(keyOf(turn))) turn.abort.abort();
+    for (const turn of active) if (lostFences.has(keyOf(turn))) turn.abort.abort(abandoned);
   }
 
   function start(): void {
@@ -128,7 +135,7 @@ export function createProcess(parts: {
   /** Claims nothing more, abandons the turns that are running and gives their conversations back. */
   async function stop(): Promise<void> {
     await loop.stop();
-    for (const { abort } of active) abort.abort();
+    for (const { abort } of active) abort.abort(abandoned);
     await Promise.all([...active].map(({ done }) => done));
     clearInterval(heartbeat);
   }

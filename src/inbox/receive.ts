@@ -23,8 +23,6 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export type Receive = ReturnType<typeof createReceive>["receive"];
-
 /**
  * Group commit: requests that arrive while a write is in flight share the next one.
  * `receive` resolves after the commit with the keys that were known before.

@@ -20,6 +20,9 @@ export function createPostgresTransport(config: { url: string; poolSize: number 
   pool.on("error", () => {});
   // SET instead of a start-up parameter: poolers refuse parameters that they do not know.
   pool.on("connect", (client) => {
+    // The pool listens only while a connection is idle. One that is cut during a call says so twice: the query rejects,
+    // and the client emits this, which would end the process.
+    client.on("error", () => {});
     client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`).catch(() => {});
   });
 

@@ -3,8 +3,11 @@ import { ProviderError } from "../errors.ts";
 import { classify } from "./failure.ts";
 import { isBsuid } from "./payload.ts";
 
-/** 360dialog answers in well under a second; after this the outcome counts as unknown. */
-const TIMEOUT_MS = 10_000;
+/**
+ * 360dialog answers in well under a second; after this the outcome counts as unknown. It leaves fetch the 10 s after
+ * which it gives up connecting, because what was never sent is safe to repeat.
+ */
+const TIMEOUT_MS = 12_000;
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 
@@ -17,6 +20,8 @@ const neverSent = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** Neither does one leave before the certificate is accepted (codes of OpenSSL and Node). */
+const certificateRefused = /CERT|^UNABLE_TO_(GET|VERIFY)_/;
 
 /** What the client can be asked to send. `recipient` is a wa_id or a BSUID, exactly as the provider gave it. */
 export interface Outgoing {
@@ -27,7 +32,7 @@ export interface Outgoing {
 }
 
 /** The 360dialog side of sending (https://docs.360dialog.com, Cloud API hosted: one key = one number). */
-export function createWhatsAppClient(config: { apiKey: string; baseUrl: string }) {
+export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; timeoutMs?: number }) {
   /**
    * Sends one effect and returns the provider's message id; a read receipt has none.
    * @throws ProviderError
@@ -48,8 +53,8 @@ export function createWhatsAppClient(config: { apiKey: string; baseUrl: string }
         method: "POST",
         headers: { "D360-API-KEY": config.apiKey, "content-type": "application/json" },
         body: JSON.stringify(body),
-        redirect: "error", // the key goes nowhere else
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: "manual", // the key goes nowhere else
+        signal: AbortSignal.timeout(config.timeoutMs ?? TIMEOUT_MS),
       });
       text = await response.text();
     } catch (error) {
@@ -84,7 +89,7 @@ function toBody({ id, kind, recipient, body }: Outgoing): Record<string, unknown
 function unanswered(error: unknown): ProviderError {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "no_answer";
-  return neverSent.has(code)
+  return neverSent.has(code) || certificateRefused.test(code)
     ? new ProviderError("retry", code, { cause: error })
     : new ProviderError("unknown", code, { cause: error });
 }

@@ -14,38 +14,46 @@ const MAX_DEPTH = 100;
 const MAX_ID = 512;
 const MAX_NAME = 200;
 
-const optionalText = z.string().optional().catch(undefined);
+const shortText = z.string().min(1).max(MAX_ID).optional().catch(undefined);
+const label = z
+  .string()
+  .transform((text) => clean(text.slice(0, MAX_NAME)))
+  .optional()
+  .catch(undefined);
 const anyList = z.array(z.unknown()).catch([]);
 
 const envelope = z.object({ object: z.string(), entry: z.array(z.unknown()) });
 const entrySchema = z.object({
-  id: optionalText,
-  time: z.union([z.string(), z.number()]).optional().catch(undefined),
+  id: shortText,
+  time: z
+    .union([z.string().max(MAX_ID), z.number()])
+    .optional()
+    .catch(undefined),
   changes: z.array(z.unknown()),
 });
 const changeSchema = z.object({ field: z.string(), value: z.record(z.string(), z.unknown()) });
 const partnerEnvelope = z.object({ id: z.string(), event: z.string(), data: z.unknown() });
 const valueSchema = z.object({
-  metadata: z.object({ phone_number_id: optionalText }).catch({}),
+  metadata: z.object({ phone_number_id: shortText }).catch({}),
   contacts: anyList,
   messages: anyList,
   statuses: anyList,
 });
 const contactSchema = z.object({
-  wa_id: optionalText,
-  user_id: optionalText,
-  parent_user_id: optionalText,
-  profile: z.object({ name: optionalText }).catch({}),
+  wa_id: shortText,
+  user_id: shortText,
+  parent_user_id: shortText,
+  profile: z.object({ name: label, username: label }).catch({}),
 });
 const timestamp = z.union([z.string(), z.number()]).optional().catch(undefined);
 const messageSchema = z.object({
   id: z.string().min(1).max(MAX_ID),
   type: z.string(),
   timestamp,
-  from: optionalText,
-  from_user_id: optionalText,
-  from_parent_user_id: optionalText,
-  group_id: optionalText,
+  from: shortText,
+  from_user_id: shortText,
+  from_parent_user_id: shortText,
+  group_id: z.unknown().optional(),
   text: z
     .object({ body: z.string().min(1) })
     .optional()
@@ -55,13 +63,23 @@ const statusSchema = z.object({
   id: z.string().min(1).max(MAX_ID),
   status: z.string(),
   timestamp,
-  recipient_id: optionalText,
-  biz_opaque_callback_data: optionalText,
-  errors: z.array(z.object({ code: z.coerce.number() })).catch([]),
+  recipient_id: shortText,
+  biz_opaque_callback_data: shortText,
+  errors: z.array(z.object({ code: z.union([z.int(), z.string().regex(/^\d{1,9}$/)]) })).catch([]),
 });
 const knownStatus = z.enum(["sent", "delivered", "read", "failed"]);
 
-type Value = z.output<typeof valueSchema>;
+type Metadata = z.output<typeof valueSchema>["metadata"];
+type Contact = z.output<typeof contactSchema>;
+
+/** What the messages and statuses of one change have in common. */
+interface Shared {
+  metadata: Metadata;
+  /** Another number of the account, for which somebody else answers. */
+  isOtherNumber: boolean;
+  /** By phone number and by BSUID: a batch lists its contacts in no particular order. */
+  contacts: Map<string, Contact>;
+}
 
 /** A business-scoped user id, which some traffic also carries where a phone number is expected. */
 export function isBsuid(value: string): boolean {
@@ -69,8 +87,8 @@ export function isBsuid(value: string): boolean {
 }
 
 /**
- * Parses one webhook body. `phoneNumberId`: when set, messages to other numbers are parked, for this key cannot answer
- * them.
+ * Parses one webhook body. `phoneNumberId`: when set, what concerns other numbers is parked: this key cannot answer
+ * their messages, and their statuses carry callbacks of somebody else's effects.
  * @throws RequestError 400 when the body is not JSON
  */
 export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEvent[] {
@@ -84,7 +102,10 @@ function eventsOf(parsed: unknown, phoneNumberId: string | undefined): ProviderE
   const cloud = envelope.safeParse(parsed);
   if (cloud.success) return cloud.data.entry.flatMap((entry) => entryEvents(entry, phoneNumberId));
   const partner = partnerEnvelope.safeParse(parsed);
-  if (partner.success) return [parked(`partner.${partner.data.event}`, partner.data.id, JSON.stringify(parsed))];
+  if (partner.success) {
+    const { event, id } = partner.data;
+    return [parked(`partner.${event}`, JSON.stringify(["partner", id]), JSON.stringify(parsed))];
+  }
   // Numbers that were never hosted by Meta send the value without an envelope.
   const bare = z.record(z.string(), z.unknown()).safeParse(parsed);
   if (bare.success && ("messages" in bare.data || "statuses" in bare.data)) {
@@ -111,22 +132,30 @@ function changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, pho
   if (field !== "messages" || value.messages.length + value.statuses.length === 0) {
     return [parked(field === "messages" ? "messages.other" : field, identity, source)];
   }
+  const number = value.metadata.phone_number_id;
+  const shared: Shared = {
+    metadata: value.metadata,
+    // Bodies without an envelope name no number: they can only be ours.
+    isOtherNumber: phoneNumberId !== undefined && number !== undefined && number !== phoneNumberId,
+    contacts: contactsById(value.contacts),
+  };
   return [
-    ...value.messages.map((message) => messageEvent(message, value, phoneNumberId)),
-    ...value.statuses.map((status) => statusEvent(status, value)),
+    ...value.messages.map((message) => messageEvent(message, shared)),
+    ...value.statuses.map((status) => statusEvent(status, shared)),
   ];
 }
 
-function messageEvent(raw: unknown, value: Value, phoneNumberId: string | undefined): ProviderEvent {
-  const number = value.metadata.phone_number_id;
+function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts }: Shared): ProviderEvent {
   const message = messageSchema.safeParse(raw);
-  const source = JSON.stringify({ metadata: value.metadata, contacts: value.contacts, message: raw });
-  if (!message.success) return parked("message.malformed", source);
-  const { id, type, text, group_id } = message.data;
-  const identity = JSON.stringify(["message", number, id]);
-  const from = identityOf(message.data, value.contacts);
-  if (group_id !== undefined) return parked("message.group", identity, source);
-  if (phoneNumberId !== undefined && number !== phoneNumberId) return parked("message.other_number", identity, source);
+  if (!message.success) return parked("message.malformed", JSON.stringify({ metadata, message: raw }));
+  const { id, type, text, group_id, from: sender, from_user_id } = message.data;
+  const contact = contacts.get(from_user_id ?? "") ?? contacts.get(sender ?? "");
+  // Of the contacts only the sender: with all of them, the sources of a big batch would grow with its square.
+  const source = JSON.stringify({ metadata, contact, message: raw });
+  const identity = JSON.stringify(["message", metadata.phone_number_id, id]);
+  const from = identityOf(message.data, contact);
+  if (group_id !== undefined && group_id !== null) return parked("message.group", identity, source);
+  if (isOtherNumber) return parked("message.other_number", identity, source);
   if (type !== "text") return parked(`message.${type}`, identity, source);
   if (text === undefined || from === undefined) return parked("message.malformed", identity, source);
   const understood: IncomingMessage = {
@@ -139,12 +168,13 @@ function messageEvent(raw: unknown, value: Value, phoneNumberId: string | undefi
   return { key: hash(identity), kind: "message.text", source, message: understood };
 }
 
-function statusEvent(raw: unknown, value: Value): ProviderEvent {
+function statusEvent(raw: unknown, { metadata, isOtherNumber }: Shared): ProviderEvent {
   const parsed = statusSchema.safeParse(raw);
-  const source = JSON.stringify({ metadata: value.metadata, status: raw });
+  const source = JSON.stringify({ metadata, status: raw });
   if (!parsed.success) return parked("status.malformed", source);
   const { id, recipient_id, biz_opaque_callback_data, errors } = parsed.data;
   const identity = JSON.stringify(["status", id, parsed.data.status, recipient_id]);
+  if (isOtherNumber) return parked("status.other_number", identity, source);
   const status = knownStatus.safeParse(parsed.data.status);
   if (!status.success) return parked(`status.${parsed.data.status}`, identity, source);
   const understood: DeliveryStatus = {
@@ -157,24 +187,25 @@ function statusEvent(raw: unknown, value: Value): ProviderEvent {
   return { key: hash(identity), kind: `status.${status.data}`, source, status: understood };
 }
 
-/** Who wrote. The contacts of a batch are matched by id, never by position; undefined when nobody can be named. */
-function identityOf(message: z.output<typeof messageSchema>, contacts: unknown[]): ContactIdentity | undefined {
-  const { from, from_user_id } = message;
-  const contact = contacts
-    .map((raw) => contactSchema.safeParse(raw).data)
-    .find(
-      (candidate) =>
-        candidate !== undefined &&
-        ((from !== undefined && (candidate.wa_id === from || candidate.user_id === from)) ||
-          (from_user_id !== undefined && candidate.user_id === from_user_id)),
-    );
+function contactsById(raw: unknown[]): Map<string, Contact> {
+  const contacts = new Map<string, Contact>();
+  for (const contact of raw.flatMap((one) => contactSchema.safeParse(one).data ?? [])) {
+    for (const id of [contact.user_id, contact.wa_id]) if (id !== undefined) contacts.set(id, contact);
+  }
+  return contacts;
+}
+
+/** Who wrote; undefined when nobody can be named. */
+function identityOf(
+  { from, from_user_id, from_parent_user_id }: z.output<typeof messageSchema>,
+  contact: Contact | undefined,
+): ContactIdentity | undefined {
   const given = [from_user_id, contact?.user_id, from, contact?.wa_id].filter((id) => id !== undefined);
   const bsuid = given.find((id) => isBsuid(id));
   const waId = given.find((id) => /^\d{5,20}$/.test(id));
   if (bsuid === undefined && waId === undefined) return undefined;
-  const parent = [message.from_parent_user_id, contact?.parent_user_id].find((id) => id !== undefined && isBsuid(id));
-  const name = contact?.profile.name;
-  return { bsuid, waId, parentBsuid: parent, name: name === undefined ? undefined : clean(name.slice(0, MAX_NAME)) };
+  const parent = [from_parent_user_id, contact?.parent_user_id].find((id) => id !== undefined && isBsuid(id));
+  return { bsuid, waId, parentBsuid: parent, name: contact?.profile.name };
 }
 
 function parked(kind: string, identity: string, source = identity): ProviderEvent {

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
@@ -20,7 +20,7 @@ const verification = z.object({
 export interface WebhookParts {
   config: { webhookSecrets: string[]; verifyTokens: string[]; phoneNumberId: string | undefined };
   /** Resolves once the events are committed, with the keys that were known before; rejects with RequestError 503. */
-  receive(events: ProviderEvent[]): Promise<Set<string>>;
+  receive: (events: ProviderEvent[]) => Promise<Set<string>>;
   metrics: Metrics;
 }
 
@@ -34,33 +34,37 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
 
   return async function whatsappRoutes(
     app: FastifyInstance,
-    { countFailure }: { countFailure(request: FastifyRequest, reply: FastifyReply): Promise<void> },
+    { countFailure }: { countFailure: (request: FastifyRequest) => Promise<void> },
   ): Promise<void> {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
+    // The bytes decide: Fastify would refuse a body whose content type it cannot read, and we get it again for a week.
+    app.addHook("onRequest", async (request) => {
+      request.headers["content-type"] = undefined;
+    });
 
-    async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<never> {
+    async function refuse(request: FastifyRequest): Promise<never> {
       metrics.webhookAuthFailures.inc({ provider: "360dialog" });
-      await countFailure(request, reply);
+      await countFailure(request);
       throw new RequestError(401, "bad_credentials", "the credentials are missing or wrong");
     }
 
     /** Headers first: whoever has no credentials cannot make us read a body. */
-    async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    async function authenticate(request: FastifyRequest): Promise<void> {
       const { authorization, "x-360dialog-signature": signature } = request.headers;
-      if (authorization === undefined && signature === undefined) await refuse(request, reply);
-      if (authorization !== undefined && !oneOf(credentials, authorization)) await refuse(request, reply);
+      if (authorization === undefined && signature === undefined) await refuse(request);
+      if (authorization !== undefined && !oneOf(credentials, authorization)) await refuse(request);
     }
 
-    async function checkSignature(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    async function checkSignature(request: FastifyRequest): Promise<void> {
       const signature = request.headers["x-360dialog-signature"];
       if (signature === undefined) return;
       const expected = config.webhookSecrets.map((secret) =>
         createHmac("sha256", secret).update(bytesOf(request.body)).digest("hex"),
       );
-      if (!oneOf(expected, String(signature))) await refuse(request, reply);
+      if (!oneOf(expected, String(signature))) await refuse(request);
     }
 
     app.post(
@@ -70,9 +74,10 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
         const stopTimer = metrics.webhookAckDuration.startTimer();
         const events = parseWebhook(bytesOf(request.body), config.phoneNumberId);
         try {
-          count(events, await receive(events));
+          const duplicates = await receive(events);
+          for (const event of events) count(event.kind, outcomeOf(event, duplicates));
         } catch (error) {
-          for (const { kind } of events) count.one(kind, "rejected");
+          for (const { kind } of events) count(kind, "rejected");
           throw error;
         }
         stopTimer();
@@ -83,28 +88,26 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
     app.get("/webhooks/360dialog", async (request, reply) => {
       const query = verification.safeParse(request.query);
       if (!query.success) throw new RequestError(400, "bad_verification", "not a webhook verification");
-      if (!oneOf(config.verifyTokens, query.data["hub.verify_token"])) await refuse(request, reply);
+      if (!oneOf(config.verifyTokens, query.data["hub.verify_token"])) await refuse(request);
       return reply.type("text/plain").send(query.data["hub.challenge"]);
     });
   };
 }
 
+type Outcome = "stored" | "duplicate" | "parked" | "rejected";
+
 function createKindCounter(metrics: Metrics) {
   const kinds = new Set<string>();
 
-  function one(kind: string, outcome: "stored" | "duplicate" | "parked" | "rejected"): void {
+  return function count(kind: string, outcome: Outcome): void {
     if (kinds.size < MAX_KINDS) kinds.add(kind);
     metrics.webhookEvents.inc({ provider: "360dialog", kind: kinds.has(kind) ? kind : "other", outcome });
-  }
+  };
+}
 
-  function all(events: ProviderEvent[], duplicates: Set<string>): void {
-    for (const { key, kind, message, status } of events) {
-      const understood = message !== undefined || status !== undefined;
-      one(kind, duplicates.has(key) ? "duplicate" : understood ? "stored" : "parked");
-    }
-  }
-
-  return Object.assign(all, { one });
+function outcomeOf({ key, message, status }: ProviderEvent, duplicates: Set<string>): Outcome {
+  if (duplicates.has(key)) return "duplicate";
+  return message === undefined && status === undefined ? "parked" : "stored";
 }
 
 function bytesOf(body: unknown): Buffer {

@@ -1,6 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { batchBody, newWamid, statusBody, textBody } from "../../sandbox/webhook-body.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 test("when the 200 arrives the events are committed", async () => {
   const { post, database } = await startApp();
@@ -43,12 +44,12 @@ test("a database that is away gives 503 with Retry-After, and service goes on wh
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).toBe("1");
   expect(await response.json()).toMatchObject({ error: { code: "cannot_store" } });
-  await vi.waitFor(async () => expect((await fetch(`${url}/health/readiness`)).status).toBe(503));
+  await waitFor(async () => expect((await fetch(`${url}/health/readiness`)).status).toBe(503));
 
   await allow(true);
-  await vi.waitFor(async () => expect((await fetch(`${url}/health/readiness`)).status).toBe(200));
+  await waitFor(async () => expect((await fetch(`${url}/health/readiness`)).status).toBe(200));
   expect(await post(textBody({ waId: "34600000001", text: "hola" }))).toBe(200);
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
 });
 
 test("every part of a batch is stored; what is not understood is parked with 200", async () => {
@@ -93,12 +94,9 @@ test("hostile text neither breaks its batch nor a turn", async () => {
 
   expect(await post(batchBody(hostile.map((text, i) => textBody({ waId: `3461000000${i}`, text }))))).toBe(200);
 
-  await vi.waitFor(
-    () => {
-      for (const i of hostile.keys()) expect(provider.messagesTo(`3461000000${i}`)).toHaveLength(1);
-    },
-    { timeout: 20_000 },
-  );
+  await waitFor(() => {
+    for (const i of hostile.keys()) expect(provider.messagesTo(`3461000000${i}`)).toHaveLength(1);
+  });
   const { rows } = await database.pool.query("select text from app.messages order by id");
   expect(rows.map(({ text }) => text)).toEqual(hostile.map((text) => text.toWellFormed().replaceAll("\0", "\ufffd")));
 });

@@ -1,14 +1,15 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { statusBody, textBody } from "../../sandbox/webhook-body.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 test("the same webhook again, at once and later, changes nothing", async () => {
   const { post, provider, database } = await startApp();
   const body = textBody({ waId: "34600000001", text: "hola" });
 
   expect(await Promise.all([post(body), post(body), post(body)])).toEqual([200, 200, 200]);
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
-  await vi.waitFor(async () => {
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select delivery from app.effects where kind = 'text'");
     expect(rows).toEqual([{ delivery: "read" }]);
   });
@@ -38,7 +39,7 @@ test("a status seen twice or out of order never takes a delivery back", async ()
   const { post, provider, database } = await startApp();
   provider.statuses = false;
   await post(textBody({ waId: "34600000001", text: "hola" }));
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
   const { wamid = "", callback = "" } = provider.messagesTo("34600000001")[0] ?? {};
 
   for (const status of ["read", "delivered", "read", "sent"] as const) {

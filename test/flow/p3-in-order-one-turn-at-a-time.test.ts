@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { say } from "../support/say.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 test("five messages within a second get one answer, in their order", async () => {
   const turns: string[][] = [];
@@ -15,7 +16,7 @@ test("five messages within a second get one answer, in their order", async () =>
 
   for (const text of ["one", "two", "three", "four", "five"]) await post(textBody({ waId: "34600000001", text }));
 
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
   expect(turns).toEqual([["one", "two", "three", "four", "five"]]);
   expect(provider.readReceipts()).toHaveLength(1);
 });
@@ -25,7 +26,7 @@ test("messages that keep coming are answered at the ceiling", async () => {
 
   await post(textBody({ waId: "34600000001", text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
 });
 
 test("turns of one conversation never overlap, those of two run side by side", async () => {
@@ -54,8 +55,8 @@ test("turns of one conversation never overlap, those of two run side by side", a
     await post(textBody({ waId: "34600000002", text: `b${i}` }));
   }
 
-  await vi.waitFor(() => expect(said("34600000001")).toBe("a0+a1+a2+a3+a4+a5"), { timeout: 20_000 });
-  await vi.waitFor(() => expect(said("34600000002")).toBe("b0+b1+b2+b3+b4+b5"), { timeout: 20_000 });
+  await waitFor(() => expect(said("34600000001")).toBe("a0+a1+a2+a3+a4+a5"));
+  await waitFor(() => expect(said("34600000002")).toBe("b0+b1+b2+b3+b4+b5"));
   expect(overlaps).toBe(0);
   expect(sideBySide).toBe(true);
 
@@ -78,12 +79,12 @@ test("a message that arrives during a turn is read by the same turn", async () =
     },
   });
   await post(textBody({ waId: "34600000001", text: "one" }));
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await waitFor(() => expect(seen).toHaveLength(1));
 
   await post(textBody({ waId: "34600000001", text: "two" }));
   letGo();
 
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
   expect(seen).toEqual([["one"], ["one", "two"]]);
   const { rows } = await database.pool.query("select count(*)::int as turns from app.turns");
   expect(rows).toEqual([{ turns: 1 }]);
@@ -98,6 +99,6 @@ test("effects of one conversation leave in order, also when the first has to wai
 
   await post(textBody({ waId: "34600000001", text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(3), { timeout: 20_000 });
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(3));
   expect(provider.messagesTo("34600000001").map(({ text }) => text)).toEqual(["first", "second", "third"]);
 });

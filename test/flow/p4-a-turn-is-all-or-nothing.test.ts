@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { freePort } from "../../sandbox/private-process.ts";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { createTestDatabase, redisUrl } from "../support/database.ts";
@@ -6,6 +6,7 @@ import { testEnvironment } from "../support/environment.ts";
 import { say } from "../support/say.ts";
 import { postWebhook, startApp, startProvider } from "../support/start-app.ts";
 import { startProcess } from "../support/start-process.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 const person = "34600000001";
 
@@ -28,7 +29,7 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
   await blocker.query("begin; lock table app.turns in share mode");
 
   expect(await postWebhook(first.url, secret, textBody({ waId: person, text: "hola" }))).toBe(200);
-  await vi.waitFor(async () => expect(await waitingForLock()).toHaveLength(1));
+  await waitFor(async () => expect(await waitingForLock()).toHaveLength(1));
   await first.kill();
   // Postgres notices a dead client only when it wants to answer: end its transaction before the lock is let go.
   const [stuck] = await waitingForLock();
@@ -41,8 +42,8 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
   expect(nothing).toEqual([]);
   const second = await startProcess(env);
 
-  await vi.waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1), { timeout: 30_000 });
-  await vi.waitFor(async () => {
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select kind, state from app.effects order by id");
     expect(rows.every(({ state }) => state === "sent" || state === "dead")).toBe(true);
     expect(rows.filter(({ kind }) => kind === "text")).toEqual([{ kind: "text", state: "sent" }]);
@@ -71,14 +72,14 @@ test("a worker that lost its lease commits nothing", async () => {
     },
   });
   await post(textBody({ waId: person, text: "hola" }));
-  await vi.waitFor(() => expect(fences).toEqual([1]));
+  await waitFor(() => expect(fences).toEqual([1]));
 
   // What another process would see after this one hung for longer than its lease.
   await database.pool.query("update app.conversations set lease_until = now()");
-  await vi.waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
   letGo();
   await post(textBody({ waId: "34600000002", text: "another person, to have something to wait for" }));
-  await vi.waitFor(() => expect(provider.messagesTo("34600000002")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000002")).toHaveLength(1));
 
   expect(provider.messagesTo(person).map(({ text }) => text)).toEqual(["answer under fence 2"]);
   const { rows } = await database.pool.query("select fence from app.turns order by id");
@@ -96,12 +97,12 @@ test("a human who takes over during a turn is not talked over", async () => {
     },
   });
   await post(textBody({ waId: person, text: "hola" }));
-  await vi.waitFor(() => expect(turns).toBe(1));
+  await waitFor(() => expect(turns).toBe(1));
 
   await database.pool.query("update app.conversations set mode = 'human'");
   letGo();
 
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select silenced from app.turns");
     expect(rows).toEqual([{ silenced: true }]);
   });
@@ -122,7 +123,7 @@ test("a turn that fails leaves nothing behind and is tried again", async () => {
 
   await post(textBody({ waId: person, text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1), { timeout: 20_000 });
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
   expect(provider.messagesTo(person)[0]?.text).toBe("second attempt");
   const { rows } = await database.pool.query("select attempts, lease_until, due_at from app.conversations");
   expect(rows).toEqual([{ attempts: 0, lease_until: null, due_at: null }]);

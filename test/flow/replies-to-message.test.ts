@@ -1,6 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 const hola = "Hola, soy Lucía Pérez, de Sevilla, busco trabajo de camarera";
 
@@ -9,13 +10,13 @@ test("a message gets one read receipt with typing and one answer, and its delive
 
   expect(await post(textBody({ waId: "34600000001", name: "Lucía", text: hola }))).toBe(200);
 
-  await vi.waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
   expect(provider.readReceipts()).toMatchObject([{ typing: true }]);
   const [answer] = provider.messagesTo("34600000001");
   expect(answer?.text).toContain("asistente automático");
   expect(answer?.text).toContain("Lucía Pérez");
 
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select state, delivery from app.effects where kind = 'text'");
     expect(rows).toEqual([{ state: "sent", delivery: "read" }]);
   });
@@ -33,7 +34,7 @@ test("a person known only by a BSUID is answered there", async () => {
 
   await post(textBody({ bsuid: "ES.13491208655302741918", text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo("ES.13491208655302741918")).toHaveLength(1));
+  await waitFor(() => expect(provider.messagesTo("ES.13491208655302741918")).toHaveLength(1));
 });
 
 test("the switch AGENT_ENGINE=off stores and stays silent", async () => {
@@ -41,7 +42,7 @@ test("the switch AGENT_ENGINE=off stores and stays silent", async () => {
 
   await post(textBody({ waId: "34600000002", text: "hola" }));
 
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select turn_id from app.messages where turn_id is not null");
     expect(rows).toHaveLength(1);
   });

@@ -56,7 +56,7 @@ test("an up component has a latency and a time, a down component a reason", asyn
       critical: false,
       latency_ms: null,
       checked_at: "2026-11-20T12:00:00.025Z",
-      message: expect.any(String),
+      message: "the other data transport is in use",
       metadata: {},
     },
   });

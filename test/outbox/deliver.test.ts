@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { say } from "../support/say.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 const person = "34600000001";
 const scripted = { runTurn: async (turn: Parameters<typeof say>[0]) => say(turn, "answer") };
@@ -12,8 +13,8 @@ test("a temporary fault is repeated until the message is accepted, once", async 
 
   await post(textBody({ waId: person, text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1), { timeout: 20_000 });
-  await vi.waitFor(async () => expect(await effects()).toEqual([{ state: "sent", attempts: 2, error: null }]));
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
+  await waitFor(async () => expect(await effects()).toEqual([{ state: "sent", attempts: 2, error: null }]));
 
   async function effects() {
     return (await database.pool.query("select state, attempts, error from app.effects where kind = 'text'")).rows;
@@ -26,7 +27,7 @@ test("a request that the provider calls wrong is dead at once and does not hold 
 
   await post(textBody({ waId: person, text: "hola" }));
 
-  await vi.waitFor(() => expect(provider.messagesTo(person).map(({ text }) => text)).toEqual(["right"]));
+  await waitFor(() => expect(provider.messagesTo(person).map(({ text }) => text)).toEqual(["right"]));
   const { rows } = await database.pool.query("select state, error from app.effects where kind = 'text' order by id");
   expect(rows[0]).toEqual({ state: "dead", error: "131009" });
 });
@@ -37,14 +38,14 @@ test("no answer but a status: the message counts as sent and is not repeated", a
 
   await post(textBody({ waId: person, text: "hola" }));
 
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select state, delivery, attempts from app.effects where kind = 'text'");
     expect(rows).toEqual([{ state: "sent", delivery: "read", attempts: 1 }]);
   });
   // A later answer shows that the outbox has gone on, past the moment at which it would have repeated the first.
   await database.pool.query("update app.effects set next_at = now() where state <> 'sent'");
   await post(textBody({ waId: person, text: "again" }));
-  await vi.waitFor(() => expect(provider.messagesTo(person)).toHaveLength(2));
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(2));
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/outbox_unknown_resends_total(\{[^}]*\})? 0/);
 });
 
@@ -55,13 +56,10 @@ test("no answer and no status: sent once more and counted, then given up", async
 
   await post(textBody({ waId: person, text: "hola" }));
 
-  await vi.waitFor(
-    async () => {
-      const { rows } = await database.pool.query("select state, attempts, error from app.effects where kind = 'text'");
-      expect(rows).toEqual([{ state: "dead", attempts: 2, error: "no_answer" }]);
-    },
-    { timeout: 20_000 },
-  );
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select state, attempts, error from app.effects where kind = 'text'");
+    expect(rows).toEqual([{ state: "dead", attempts: 2, error: "no_answer" }]);
+  });
   expect(provider.messagesTo(person)).toHaveLength(2);
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/outbox_unknown_resends_total(\{[^}]*\})? 1/);
 });
@@ -71,7 +69,7 @@ test("an answer that has waited past the 24 hour window is not sent", async () =
 
   await post(textBody({ waId: person, text: "hola", at: new Date(Date.now() - 25 * 3_600_000) }));
 
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows } = await database.pool.query("select state, error from app.effects where kind = 'text'");
     expect(rows).toEqual([{ state: "dead", error: "window_closed" }]);
   });
@@ -84,13 +82,10 @@ test("a provider that is away delays the answer and loses nothing", async () => 
 
   for (const who of ["34600000001", "34600000002", "34600000003"]) await post(textBody({ waId: who, text: "hola" }));
 
-  await vi.waitFor(
-    async () => {
-      const { rows } = await database.pool.query("select distinct state from app.effects where kind = 'text'");
-      expect(rows).toEqual([{ state: "sent" }]);
-    },
-    { timeout: 20_000 },
-  );
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select distinct state from app.effects where kind = 'text'");
+    expect(rows).toEqual([{ state: "sent" }]);
+  });
   for (const who of ["34600000001", "34600000002", "34600000003"]) expect(provider.messagesTo(who)).toHaveLength(1);
 });
 

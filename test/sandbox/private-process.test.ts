@@ -12,7 +12,8 @@ const patience = { timeout: 50_000, interval: 100 };
 test("stop kills a process that does not want to go, with its children, and removes the directory", async () => {
   const parent = await temporaryDirectory();
   const server = await startStubborn(parent);
-  expect(await processesIn(parent)).toHaveLength(3); // the watchdog, the shell and its sleep
+  // The watchdog, the shell and its sleep.
+  await vi.waitFor(async () => expect(await processesIn(parent)).toHaveLength(3), patience);
 
   await server.stop();
 
@@ -28,8 +29,7 @@ test("a watchdog that is killed changes nothing for stop", async () => {
   process.kill(Number(watchdog?.pid), "SIGKILL");
   await server.stop();
 
-  await vi.waitFor(async () => expect(await processesIn(parent)).toEqual([]), patience); // its last sleep ends by itself
-  expect(await readdir(parent)).toEqual([]);
+  await expectNothingIn(parent);
 });
 
 test("the process has a session of its own, so Ctrl-C in a terminal reaches us and not the process", async () => {
@@ -53,41 +53,37 @@ test("a process that ends at once is reported with its last words", async () => 
   await expect(server.run("no-such-command", [])).rejects.toThrow("no-such-command");
 });
 
-test.each([
-  { name: "Postgres", start: "startPostgres", file: "postgres.ts", skip: false },
-  // A machine that is given a Redis may have no way to start one.
-  { name: "Redis", start: "startRedis", file: "redis.ts", skip: Boolean(process.env["TEST_REDIS_URL"]) },
-])("$name goes, with its files, when we are killed", async ({ start, file, skip }) => {
-  if (skip) return;
-  const parent = await temporaryDirectory();
-  const module = new URL(`../../sandbox/${file}`, import.meta.url).href;
-  const script = `
-    const { ${start} } = await import(${JSON.stringify(module)});
-    await ${start}();
-    process.stdout.write("started");`;
-  const child = runScript(script, parent);
-  await new Promise((resolve) => child.stdout.once("data", resolve));
-  expect((await processesIn(parent)).length).toBeGreaterThan(1);
+test("Postgres goes, with its files, when we are killed", () =>
+  expectGoneWithUs("const { startPostgres } = await load('postgres.ts'); await startPostgres();"));
 
-  child.kill("SIGKILL");
+// A machine that is given a Redis may have no way to start one.
+test.skipIf(process.env["TEST_REDIS_URL"])("Redis goes, with its files, when we are killed", () =>
+  expectGoneWithUs("const { startRedis } = await load('redis.ts'); await startRedis();"),
+);
 
-  await vi.waitFor(async () => expect(await processesIn(parent)).toEqual([]), patience);
-  await vi.waitFor(async () => expect(await readdir(parent)).toEqual([]), patience);
-});
+test("a process that does not want to go goes too when we are killed", () =>
+  expectGoneWithUs(`
+    const { createPrivateProcess } = await load("private-process.ts");
+    const server = await createPrivateProcess({ stopSignal: "SIGTERM", stopLimitMs: 200 });
+    const started = () => stat(server.directory + "/started").then(() => true, () => false);
+    await server.start("sh", ${JSON.stringify(stubborn)}, started);`));
 
 test("nothing stays when we are killed in the middle of a preparation", async () => {
   const parent = await temporaryDirectory();
-  const module = new URL("../../sandbox/postgres.ts", import.meta.url).href;
-  const child = runScript(`await (await import(${JSON.stringify(module)})).startPostgres();`, parent);
+  const child = runScript(
+    `const { createPrivateProcess } = await load("private-process.ts");
+     const server = await createPrivateProcess({ stopSignal: "SIGTERM" });
+     await server.run("sh", ["-c", "while :; do sleep 1; done", "preparing"]);`,
+    parent,
+  );
   await vi.waitFor(
-    async () => expect((await processesIn(parent)).map(({ command }) => command).join()).toContain("initdb"),
-    { ...patience, interval: 5 },
+    async () => expect((await processesIn(parent)).map(({ command }) => command).join()).toContain("preparing"),
+    patience,
   );
 
   child.kill("SIGKILL");
 
-  await vi.waitFor(async () => expect(await processesIn(parent)).toEqual([]), patience);
-  await vi.waitFor(async () => expect(await readdir(parent)).toEqual([]), patience);
+  await expectNothingIn(parent);
 });
 
 test("two runs that build the same thing at once both get a whole one, and a broken one is replaced", async () => {
@@ -118,6 +114,25 @@ test("a build that fails leaves nothing", async () => {
   expect(await readdir(parent)).toEqual([]);
 });
 
+/** Starts a server in a node process of its own, kills that process with kill -9 and looks what is left. */
+async function expectGoneWithUs(start: string): Promise<void> {
+  const parent = await temporaryDirectory();
+  const child = runScript(`${start}; process.stdout.write("started");`, parent);
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  expect((await processesIn(parent)).length).toBeGreaterThan(1);
+
+  child.kill("SIGKILL");
+
+  await expectNothingIn(parent);
+}
+
+async function expectNothingIn(directory: string): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await processesIn(directory)).toEqual([]);
+    expect(await readdir(directory)).toEqual([]);
+  }, patience);
+}
+
 async function startStubborn(parent: string) {
   const server = await createPrivateProcess({ stopSignal: "SIGTERM", stopLimitMs: 200, parent });
   const started = () => readFile(join(server.directory, "started")).then(Boolean, () => false);
@@ -127,7 +142,9 @@ async function startStubborn(parent: string) {
 
 /** A node process of its own whose private directories are made in `directory`. */
 function runScript(script: string, directory: string) {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+  const sandbox = new URL("../../sandbox/", import.meta.url).href;
+  const preamble = `import { stat } from "node:fs/promises"; const load = (file) => import("${sandbox}" + file);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", `${preamble}\n${script}`], {
     env: { ...process.env, TMPDIR: directory },
     stdio: ["ignore", "pipe", "inherit"],
   });

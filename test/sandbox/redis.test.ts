@@ -10,7 +10,8 @@ test.skipIf(process.env["TEST_REDIS_URL"])(
     onTestFinished(() => server.stop());
     const redis = new Redis(server.url);
     onTestFinished(() => redis.disconnect());
-    const stranger = new Redis({ port: Number(new URL(server.url).port), host: "127.0.0.1" });
+    const port = Number(new URL(server.url).port);
+    const stranger = new Redis({ host: "127.0.0.1", port, enableReadyCheck: false });
     onTestFinished(() => stranger.disconnect());
 
     await expect(stranger.get("key")).rejects.toThrow("NOAUTH");

@@ -71,18 +71,13 @@ test("an unknown function and a wrong argument name are 404 PGRST202", async () 
   expect(await connect().rpc("echo")).toMatchObject(missing);
 });
 
-test("overloads that both fit are 300 PGRST203", async () => {
-  expect(await connect().rpc("twofold", { p: {} })).toMatchObject({ status: 300, error: { code: "PGRST203" } });
-});
-
 test("a function that is not granted to service_role is 403", async () => {
   expect(await connect().rpc("denied", { p: {} })).toMatchObject({ status: 403, error: { code: "42501" } });
 });
 
 test("schemas other than public are not exposed", async () => {
-  const { status, error } = await connect().schema("app").rpc("echo", { p: {} });
-
-  expect({ status, code: error?.code }).toEqual({ status: 406, code: "PGRST106" });
+  const answer = await connect().schema("app").rpc("echo", { p: {} });
+  expect(answer).toMatchObject({ status: 406, error: { code: "PGRST106" } });
 });
 
 test("a wrong key is 401 and the function does not run", async () => {
@@ -111,18 +106,15 @@ test.each([
 });
 
 test("a unique violation is 409 and undoes the whole call", async () => {
-  const p = { id: "twice", again: "twice" };
-
-  const answer = await connect().rpc("store", { p });
+  const answer = await connect().rpc("store", { p: { id: "twice", again: "twice" } });
 
   expect(answer).toMatchObject({ status: 409, error: { code: "23505", hint: null } });
   expect(await stored("twice")).toBe(0);
 });
 
 test("a violation that appears only at commit is reported", async () => {
-  const p = { id: "late", parent: "nobody" };
-
-  expect(await connect().rpc("store", { p })).toMatchObject({ status: 409, error: { code: "23503" } });
+  const answer = await connect().rpc("store", { p: { id: "late", parent: "nobody" } });
+  expect(answer).toMatchObject({ status: 409, error: { code: "23503" } });
 });
 
 test("a connection that dies during a call is 503, and the next call works", async () => {
@@ -191,8 +183,6 @@ create function public.null_json(p json) returns json language sql as 'select nu
 create function public.nothing(p json) returns void language sql as 'insert into public.things values (gen_random_uuid())';
 create function public.numbers() returns setof int language sql as 'select generate_series(1, 3)';
 create function public.add(a int, b int default 2) returns int language sql as 'select a + b';
-create function public.twofold(p json) returns json language sql as 'select p';
-create function public.twofold(p json, q json default null) returns json language sql as 'select p';
 create function public.denied(p json) returns json language sql as 'select p';
 revoke execute on function public.denied from public, anon, authenticated, service_role;
 create function public.who(p json) returns json language sql as
