@@ -38,11 +38,14 @@ export function createProcess(parts: {
   const { database, bell, runTurn, config, metrics, log } = parts;
   const active = new Set<ActiveTurn>();
   const loop = createLoop({ name: "inbox", look, log });
+  /** More may be due than there was room for. */
+  let full = false;
   let heartbeat: NodeJS.Timeout | undefined;
 
   async function look(): Promise<number | null> {
     const free = config.concurrency - active.size;
-    if (free <= 0) return null; // the next finished turn wakes the loop
+    full = free <= 0;
+    if (full) return null; // the next finished turn wakes the loop
     const { turns, next_due_ms } = await database.call("claim_conversations", {
       limit: free,
       lease_ms: config.leaseMs,
@@ -50,7 +53,8 @@ export function createProcess(parts: {
     });
     if (turns.length > 0) bell.ring("outbox"); // read receipts
     for (const turn of turns) begin(turn);
-    return turns.length === free ? null : next_due_ms;
+    full = turns.length === free;
+    return full ? null : next_due_ms;
   }
 
   function begin(turn: TurnInput): void {
@@ -60,7 +64,7 @@ export function createProcess(parts: {
     const done = work(turn, abort.signal).finally(() => {
       clearTimeout(deadline);
       active.delete(entry);
-      loop.wake();
+      if (full) loop.wake();
     });
     const entry = { conversation: turn.conversation, fence: turn.fence, abort, done };
     active.add(entry);

@@ -41,6 +41,7 @@ export function createReceive(parts: {
   let waitingBytes = 0;
   let inFlight = 0;
   let gathering = false;
+  let ringing = false;
 
   async function receive(events: ProviderEvent[]): Promise<Set<string>> {
     const full = waitingRows + events.length > WAITING_ROWS || waitingBytes + sizeOf(events) > WAITING_BYTES;
@@ -132,12 +133,23 @@ export function createReceive(parts: {
         return seen;
       };
       for (const { rows, resolve } of batch) resolve(rows.map(({ key }) => key).filter(isDuplicate));
-      if (woken > 0) bell.ring("inbox");
+      if (woken > 0) ringWhenDue();
     } catch (error) {
       const code = error instanceof DatabaseError ? error.code : "bug";
       log.warn({ err: error, code, requests: batch.length }, "events were not stored");
       for (const { reject } of batch) reject(cannotStore("events could not be stored", error));
     }
+  }
+
+  /** One ring per quiet time is enough: that look learns when the messages stored meanwhile are due. */
+  function ringWhenDue(): void {
+    if (!ringing) setTimeout(ring, config.quietMs);
+    ringing = true;
+  }
+
+  function ring(): void {
+    ringing = false;
+    bell.ring("inbox");
   }
 
   return { receive };

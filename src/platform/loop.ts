@@ -1,10 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseError } from "../errors.ts";
 import type { Logger } from "./logger.ts";
 
 /** Without a bell (Redis away, another process without it) work is found within this time. */
 const MAX_IDLE_MS = 1_000;
-/** A row that is due but locked by its writer is looked at again after this, never in a hot loop. */
-const MIN_IDLE_MS = 20;
+/** Looks are at least this far apart: what rings meanwhile shares the next one, and nothing makes a hot loop. */
+const SPACING_MS = 10;
 
 /**
  * Calls `look` again and again, never twice at a time: at once when woken, else when the time it returned has passed
@@ -26,7 +27,8 @@ export function createLoop({ name, look, log }: { name: string; look: () => Prom
     while (!stopped) {
       woken = false;
       const idleMs = await lookSafely();
-      if (!woken && !stopped) await sleep(idleMs);
+      await pause(SPACING_MS);
+      if (!woken && !stopped) await sleep(Math.max(idleMs - SPACING_MS, 0));
     }
   }
 
@@ -35,7 +37,7 @@ export function createLoop({ name, look, log }: { name: string; look: () => Prom
       const dueMs = await look();
       if (failing) log.info({ loop: name }, "loop works again");
       failing = false;
-      return Math.min(Math.max(dueMs ?? MAX_IDLE_MS, MIN_IDLE_MS), jittered(MAX_IDLE_MS));
+      return Math.min(dueMs ?? MAX_IDLE_MS, jittered(MAX_IDLE_MS));
     } catch (error) {
       const expected = error instanceof DatabaseError;
       if (!failing) log[expected ? "warn" : "error"]({ err: error, loop: name }, "loop fails, trying again");

@@ -9,9 +9,9 @@ export function createSupabaseTransport(config: { url: string; key: string }): T
   });
 
   async function call(procedure: string, p: unknown, signal: AbortSignal): Promise<unknown> {
-    const { data, error, status } = await client.rpc(procedure, { p }).abortSignal(signal);
-    if (error === null) return data;
-    throw new DatabaseError(procedure, error.code || codeOf(status), { cause: error });
+    const answer = await client.rpc(procedure, { p }).abortSignal(signal);
+    if (answer.error === null) return answer.data;
+    throw new DatabaseError(procedure, answer.error.code || codeOf(answer.status), { cause: answer.error });
   }
 
   return { name: "supabase", call, close: () => client.removeAllChannels().then(() => {}) };

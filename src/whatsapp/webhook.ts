@@ -67,23 +67,19 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
       if (!oneOf(expected, String(signature))) await refuse(request);
     }
 
-    app.post(
-      "/webhooks/360dialog",
-      { bodyLimit: BODY_LIMIT, onRequest: authenticate, preHandler: checkSignature },
-      async (request) => {
-        const stopTimer = metrics.webhookAckDuration.startTimer();
-        const events = parseWebhook(bytesOf(request.body), config.phoneNumberId);
-        try {
-          const duplicates = await receive(events);
-          for (const event of events) count(event.kind, outcomeOf(event, duplicates));
-        } catch (error) {
-          for (const { kind } of events) count(kind, "rejected");
-          throw error;
-        }
-        stopTimer();
-        return {};
-      },
-    );
+    app.post("/webhooks/360dialog", { onRequest: authenticate, preHandler: checkSignature }, async (request) => {
+      const stopTimer = metrics.webhookAckDuration.startTimer();
+      const events = parseWebhook(bytesOf(request.body), config.phoneNumberId);
+      try {
+        const duplicates = await receive(events);
+        for (const event of events) count(event.kind, outcomeOf(event, duplicates));
+      } catch (error) {
+        for (const { kind } of events) count(kind, "rejected");
+        throw error;
+      }
+      stopTimer();
+      return {};
+    });
 
     app.get("/webhooks/360dialog", async (request, reply) => {
       const query = verification.safeParse(request.query);

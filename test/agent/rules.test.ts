@@ -175,6 +175,17 @@ describe("the answer to a question", () => {
     expect(said).toBe(es.name);
   });
 
+  test("counts when the provider's clock puts an earlier message after our question", async () => {
+    const { facts } = await answer({
+      messages: ["lucía"],
+      recent: [
+        ["bot", es.name],
+        ["candidate", "Hola"],
+      ],
+    });
+    expect(facts).toMatchObject([{ field: "name", value: "lucía" }]);
+  });
+
   test("is not an answer when nothing was asked", async () => {
     expect((await answer({ messages: ["Lucía"], recent: [["bot", "Gracias."]] })).facts).toEqual([]);
   });

@@ -138,7 +138,7 @@ test("service_role reaches tables through the functions alone", async () => {
   try {
     await client.query("set role service_role");
     const { rows } = await client.query("select public.service_status('{}') as status");
-    expect(rows).toEqual([{ status: { schema: expect.any(Number) } }]);
+    expect(rows).toEqual([{ status: { schema: expect.any(Number) as unknown } }]);
     await expect(client.query("select from app.messages")).rejects.toMatchObject({ code: "42501" });
   } finally {
     await client.end();

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { freePort } from "../../sandbox/private-process.ts";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { createTestDatabase, redisUrl } from "../support/database.ts";
 import { testEnvironment } from "../support/environment.ts";
@@ -14,10 +13,8 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());
   const env = testEnvironment({
-    ...(process.env["PATH"] !== undefined && { PATH: process.env["PATH"] }),
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl(),
-    PORT: String(await freePort()),
     TURN_LEASE_MS: "3000",
   });
   const provider = await startProvider(env);
@@ -30,7 +27,7 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
 
   expect(await postWebhook(first.url, secret, textBody({ waId: person, text: "hola" }))).toBe(200);
   await waitFor(async () => expect(await waitingForLock()).toHaveLength(1));
-  await first.kill();
+  await first.end("SIGKILL");
   // Postgres notices a dead client only when it wants to answer: end its transaction before the lock is let go.
   const [stuck] = await waitingForLock();
   await database.pool.query("select pg_terminate_backend($1)", [stuck?.pid]);
@@ -50,7 +47,7 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
   });
   expect(provider.messagesTo(person)).toHaveLength(1);
   expect(provider.readReceipts().length).toBeLessThanOrEqual(1);
-  expect(await second.exit()).toBe(0);
+  expect(await second.end("SIGTERM")).toBe(0);
 
   async function waitingForLock(): Promise<{ pid: number }[]> {
     const { rows } = await database.pool.query<{ pid: number }>(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TurnInput } from "../../src/platform/database.ts";
+import type { Args, TurnInput } from "../../src/platform/database.ts";
 import { commitArgs, describeContract, first, message, receiveArgs, textEffect } from "./contract.ts";
 
 describeContract("complete_turn", (world) => {
@@ -97,11 +97,11 @@ describeContract("complete_turn", (world) => {
     const turn = await claimOne(message({ text: "one" }));
     await sql("update app.conversations set lease_until = now() + interval '1 ms'");
     await receive([message({ text: "two" })]);
-    const answer = await commit(turn, { effects: [textEffect("too early")], lease_ms: 60_000 });
+    const answer = await commit(turn, { effects: [textEffect("too early")], lease_ms: 600_000 });
     if (answer.outcome !== "stale") throw new Error(answer.outcome);
     expect(answer.turn).toMatchObject({ fence: turn.fence, gen: 2, messages: [{ text: "one" }, { text: "two" }] });
     expect(await effects()).toEqual([]);
-    expect(await sql("select from app.conversations where lease_until > now() + interval '30 s'")).toHaveLength(1);
+    expect(await sql("select from app.conversations where lease_until > now() + interval '300 s'")).toHaveLength(1);
     expect(await commit(answer.turn)).toEqual({ outcome: "committed" });
     expect((await conversation()).due).toBe(false);
   });
@@ -164,15 +164,15 @@ describeContract("complete_turn", (world) => {
     ],
     [
       "a fact of a message that does not exist",
-      { facts: [{ ...{ field: "a", value: "b", quote: "b", confidence: 1 }, message_id: 999 }] },
+      { facts: [{ field: "a", value: "b", quote: "b", confidence: 1, message_id: 999 }] },
     ],
   ])("%s undoes the whole turn, which can then be tried again", async (_title, given) => {
     const turn = await claimOne(message());
     const broken = { ...commitArgs(turn, { effects: [textEffect("before")], checkpoint_id: "cp" }), ...given };
     // Only a bug of ours sends this, so the types do not allow it.
-    await expect(call("complete_turn", broken as Parameters<typeof commit>[1] & typeof broken)).rejects.toMatchObject({
+    await expect(call("complete_turn", broken as Args<"complete_turn">)).rejects.toMatchObject({
       name: "DatabaseError",
-      code: expect.stringMatching(/^23...$/),
+      code: expect.stringMatching(/^23...$/) as unknown,
     });
     expect(await effects()).toEqual([]);
     expect(await sql("select from app.turns")).toEqual([]);

@@ -85,7 +85,7 @@ function createWorld(transport: "postgres" | "supabase") {
   }
 
   function claim(given: Partial<Args<"claim_conversations">> = {}) {
-    return call("claim_conversations", { limit: 10, lease_ms: 15_000, typing: false, ...given });
+    return call("claim_conversations", { limit: 10, lease_ms: 60_000, typing: false, ...given });
   }
 
   /** Receives and claims: the one conversation that these messages belong to. */
@@ -188,7 +188,7 @@ export function commitArgs(turn: TurnInput, given: Partial<Args<"complete_turn">
     fence: turn.fence,
     gen: turn.gen,
     force: false,
-    lease_ms: 15_000,
+    lease_ms: 60_000,
     message_ids: turn.messages.map(({ id }) => id),
     decision: { engine: "test" },
     checkpoint_id: null,

@@ -3,7 +3,7 @@ import { describeContract, first, message } from "./contract.ts";
 
 describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) => {
   const leased = () =>
-    sql<{ id: string }>("select id from app.conversations where lease_until > now() + interval '30 s' order by id");
+    sql<{ id: string }>("select id from app.conversations where lease_until > now() + interval '300 s' order by id");
 
   test("the heartbeat extends what is held and names what is lost", async () => {
     const people = ["49151000001", "49151000002", "49151000003", "49151000004"];
@@ -14,7 +14,7 @@ describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) 
     await sql("update app.conversations set lease_until = now() - interval '1 s' where id = 4");
     const leases = turns.map(({ conversation, fence }) => ({ conversation, fence }));
     const { lost } = await call("extend_leases", {
-      lease_ms: 60_000,
+      lease_ms: 600_000,
       leases: [...leases, { conversation: 99, fence: 1 }],
     });
     expect(lost.toSorted((a, b) => a.conversation - b.conversation)).toEqual([
@@ -29,14 +29,14 @@ describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) 
     const { conversation, fence } = await claimOne(message());
     await elsewhere(async (client) => {
       await client.query("select from app.conversations for update");
-      const beat = await call("extend_leases", { lease_ms: 60_000, leases: [{ conversation, fence }] });
+      const beat = await call("extend_leases", { lease_ms: 600_000, leases: [{ conversation, fence }] });
       expect(beat).toEqual({ lost: [] });
     });
     expect(await leased()).toEqual([]);
   });
 
   test("a heartbeat without turns is fine", async () => {
-    expect(await call("extend_leases", { lease_ms: 60_000, leases: [] })).toEqual({ lost: [] });
+    expect(await call("extend_leases", { lease_ms: 600_000, leases: [] })).toEqual({ lost: [] });
   });
 
   test("a turn that is given back is claimed again when its time has come, and counts its attempts", async () => {

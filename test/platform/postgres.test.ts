@@ -65,7 +65,7 @@ test.each(["resetAndDestroy", "destroy"] as const)(
     await failure;
     await holder.query("rollback");
     holder.release();
-    expect(await database.call("service_status", {})).toMatchObject({ schema: expect.any(Number) });
+    expect(await database.call("service_status", {})).toMatchObject({ schema: expect.any(Number) as unknown });
     expect(uncaught).not.toHaveBeenCalled();
   },
 );

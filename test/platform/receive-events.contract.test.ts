@@ -5,11 +5,14 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
   const events = () =>
     sql<{ key: string; parked: boolean }>("select encode(key, 'hex') as key, parked from app.events");
   const messages = () => sql<{ text: string }>("select text from app.messages order by id");
+  /** Times in seconds: due after the last message was stored, ceiling after the first was. */
   const conversation = async () =>
     first(
-      await sql<{ gen: string; recipient: string; last_inbound_at: Date; quiet: number; ceiling: number }>(
-        `select gen, recipient, last_inbound_at, round(extract(epoch from due_at - now()))::int as quiet,
-                round(extract(epoch from first_due_at - now()))::int as ceiling from app.conversations`,
+      await sql<{ gen: string; recipient: string; last_inbound_at: Date; due: number; ceiling: number; end: boolean }>(
+        `select gen, recipient, last_inbound_at, due_at = first_due_at as end,
+                extract(epoch from due_at - (select max(received_at) from app.events))::float as due,
+                extract(epoch from first_due_at - (select min(received_at) from app.events))::float as ceiling
+           from app.conversations`,
       ),
     );
 
@@ -98,21 +101,20 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
   });
 
   test("a conversation is due after the quiet time of its last message, at the latest at the ceiling of its first", async () => {
-    await receive([message()], { quiet_ms: 100_000, ceiling_ms: 300_000 });
-    expect(await conversation()).toMatchObject({ quiet: 100, ceiling: 300 });
-    await sql(
-      "update app.conversations set due_at = due_at - interval '90 s', first_due_at = first_due_at - interval '90 s'",
-    );
-    await receive([message()], { quiet_ms: 100_000, ceiling_ms: 300_000 });
-    expect(await conversation()).toMatchObject({ quiet: 100, ceiling: 210 });
+    const times = { quiet_ms: 100_000, ceiling_ms: 300_000 };
+    await receive([message()], times);
+    expect(await conversation()).toMatchObject({ due: 100, ceiling: 300 });
+    await sql("update app.conversations set first_due_at = first_due_at - interval '90 s'");
+    await receive([message()], times);
+    expect(await conversation()).toMatchObject({ due: 100, ceiling: 210 });
     await sql("update app.conversations set first_due_at = first_due_at - interval '180 s'");
-    await receive([message()], { quiet_ms: 100_000, ceiling_ms: 300_000 });
-    expect(await conversation()).toMatchObject({ quiet: 30, ceiling: 30 });
+    await receive([message()], times);
+    expect(await conversation()).toMatchObject({ end: true, ceiling: 30 });
   });
 
   test("a quiet time above the ceiling ends at the ceiling", async () => {
     await receive([message()], { quiet_ms: 500_000, ceiling_ms: 300_000 });
-    expect(await conversation()).toMatchObject({ quiet: 300, ceiling: 300 });
+    expect(await conversation()).toMatchObject({ due: 300, ceiling: 300 });
   });
 
   test("a status wakes no conversation", async () => {

@@ -34,7 +34,7 @@ test.each(Object.entries(codes).flatMap(([failure, list]) => list.map((code) => 
 );
 
 test.each<[number, string, Failure]>([
-  [400, "Request exceeded the endpoint rate limit", "slow"],
+  [400, "Rate limit of the endpoint exceeded", "slow"],
   [400, "The API is disabled because of a lack of payment", "stop"],
   [400, "This number has been disabled", "stop"],
   [400, "There are unpaid invoices", "stop"],

@@ -100,6 +100,8 @@ describe("characters that Postgres refuses", () => {
 test.each([
   ["64 KB of emoji", "😀".repeat(16_384)],
   ["marks that turn the writing direction", "\u202Eשלום\u200F \u2066a\u2069"],
+  ["quotes and brackets", '"['.repeat(1_000)],
+  ["backslashes and brackets", "\\\\[".repeat(1_000)],
   ["an emoji of many parts", "👩🏽‍🍳"],
   ["blanks around and line breaks", "  uno\r\n\tdos\u2028 "],
   ["what only looks like code", "$& {noted} <b>'; drop table--"],

@@ -110,7 +110,11 @@ describe("once: the key", () => {
     ["a message and its status", textBody(hola), statusBody(sent)],
     ["another body that is not understood", { a: 1 }, { a: 2 }],
     ["an account event of another time", account(1763640000), account(1763640001)],
-    ["an event of a partner and a message", textBody(hola), { id: '["message",null,"1"]', event: "x", data: {} }],
+    [
+      "an event of a partner and a message",
+      textBody(hola),
+      { id: '["message","106540352242922","wamid.1"]', event: "x", data: {} },
+    ],
   ])("differs for %s", (_name, first, second) => {
     expect(keysOf(first)).not.toEqual(keysOf(second));
   });
@@ -164,6 +168,18 @@ describe("who wrote", () => {
       { bsuid: "ES.1", waId: "34611000002" },
     ],
     ["a contact without a profile", { from: "34611000001" }, [{ wa_id: "34611000001" }], { waId: "34611000001" }],
+    [
+      "a parent named by the message",
+      { from_user_id: "ES.1", from_parent_user_id: "ES.ENT.1" },
+      [],
+      { bsuid: "ES.1", parentBsuid: "ES.ENT.1" },
+    ],
+    [
+      "a parent named by the contact",
+      { from_user_id: "ES.1" },
+      [{ user_id: "ES.1", parent_user_id: "ES.ENT.1" }],
+      { bsuid: "ES.1", parentBsuid: "ES.ENT.1" },
+    ],
     ["broken contacts", { from: "34611000001" }, [{ wa_id: 1, profile: 2 }, []], { waId: "34611000001" }],
   ])("%s", (_name, sender, contacts, expected) => {
     const [event] = parse({ contacts, messages: [{ ...hola, ...sender }] });
