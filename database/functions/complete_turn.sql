@@ -8,7 +8,8 @@
 --   stale      newer messages arrived: turn holds the input read again under the same, extended lease
 --   silenced   done, but a human took over or the person opted out meanwhile: no effect of origin bot
 create or replace function public.complete_turn(p json) returns json
-language plpgsql security definer set search_path = '' as $$
+-- Planning the turn input costs more than running it, and its plan does not depend on the values.
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_id bigint := (p ->> 'conversation')::bigint;
   v_fence bigint := (p ->> 'fence')::bigint;

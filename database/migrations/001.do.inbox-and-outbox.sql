@@ -65,7 +65,7 @@ create index events_parked on app.events (id) where parked;
 create table app.messages (
   id bigint generated always as identity primary key,
   conversation_id bigint not null references app.conversations (id),
-  event_id bigint not null references app.events (id),
+  event_id bigint not null,           -- no foreign key: events are kept for days, messages for longer
   kind text not null,
   provider_id text not null,
   text text not null,                 -- NUL and lone surrogates replaced by U+FFFD
@@ -141,8 +141,10 @@ alter table app.turns enable row level security;
 alter table app.profile_facts enable row level security;
 alter table app.effects enable row level security;
 
--- The flat shape in which receive_events reads its rows.
+-- The flat shape in which receive_events reads its rows; it fills in the first two itself.
 create type app.incoming_event as (
+  event_id bigint,
+  arrival bigint,
   key text,
   kind text,
   source text,

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
@@ -29,24 +30,11 @@ test("the default grants of Supabase are there, or this file proves nothing", as
   }
 });
 
-test("every function is known here", async () => {
-  expect(await list(`select pronamespace::regnamespace || '.' || proname as name from ${ours} order by 1`)).toEqual([
-    "app.add_facts",
-    "app.delivery_rank",
-    "app.is_head",
-    "app.next_effect_due_ms",
-    "app.seal",
-    "app.turn_inputs",
-    "app.upsert_contact",
-    "public.claim_conversations",
-    "public.claim_effects",
-    "public.complete_turn",
-    "public.extend_leases",
-    "public.receive_events",
-    "public.release_turn",
-    "public.service_status",
-    "public.settle_effect",
-  ]);
+test("the functions in the database are the files of database/functions, and the one that seals them", async () => {
+  const files = await readdir(new URL("../../database/functions/", import.meta.url));
+  expect(await list(`select proname as name from ${ours} order by 1`)).toEqual(
+    [...files.map((file) => file.replace(".sql", "")), "seal"].sort(),
+  );
 });
 
 test("every function of the API takes and returns json, runs as its owner and trusts no search path", async () => {

@@ -1,0 +1,33 @@
+-- Applies delivery statuses to the effects they speak of, set-wise and monotonically: sent < delivered < read; failed is
+-- final. A status also answers an unknown send, and proves that one which waits for its next try has left already.
+create or replace function app.apply_statuses(p_events app.incoming_event[]) returns void
+language plpgsql set search_path = '' as $$
+begin
+  with reported as (
+    select coalesce(substring(e.callback from '^effect:(\d{1,18})$')::bigint, f.id) as effect_id, e.provider_id, e.status,
+           e.error_code
+      from unnest(p_events) e
+      left join app.effects f on e.callback is null and f.provider_id = e.provider_id
+     where e.status is not null
+  ), strongest as (
+    select distinct on (effect_id) * from reported
+     where effect_id is not null
+     order by effect_id, app.delivery_rank(status) desc
+  ), locked as (
+    select f.id, s.provider_id, s.status, s.error_code
+      from app.effects f join strongest s on s.effect_id = f.id
+     order by f.id
+       for update of f
+  )
+  update app.effects f set
+    delivery = case when app.delivery_rank(l.status) > app.delivery_rank(f.delivery) then l.status else f.delivery end,
+    error = case when l.status = 'failed' then l.error_code else f.error end,
+    state = case when f.state in ('sending', 'unknown')
+                   or f.state = 'queued' and f.attempts > 0 and l.status <> 'failed' then 'sent' else f.state end,
+    sent_at = coalesce(f.sent_at, now()),
+    provider_id = coalesce(f.provider_id, l.provider_id)
+    from locked l where f.id = l.id;
+end
+$$;
+select app.seal('app.apply_statuses(app.incoming_event[])');
+
