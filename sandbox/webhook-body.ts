@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 /** Bodies of 360dialog webhooks as the Cloud API sends them (envelope, contacts, messages, statuses), and their post. */
 
 /** The business number that the bodies are addressed to unless told otherwise. */
-export const businessNumber = { display: "34910000000", phoneNumberId: "106540352242922" } as const;
+const businessNumber = { display: "34910000000", phoneNumberId: "106540352242922" } as const;
 
 /** A user id scoped to the business, as Meta writes it; anything else that names a person is a phone number. */
 const bsuidPattern = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;

@@ -19,8 +19,8 @@ interface Waiting {
   rows: IncomingEventRow[];
   bytes: number;
   settled: boolean;
-  resolve(duplicates: string[]): void;
-  reject(error: Error): void;
+  resolve: (duplicates: string[]) => void;
+  reject: (error: Error) => void;
 }
 
 /**
@@ -87,7 +87,7 @@ export function createReceive(parts: {
       const batch = takeBatch();
       if (batch.length === 0) return;
       inFlight += 1;
-      store(batch).finally(() => {
+      void store(batch).finally(() => {
         inFlight -= 1;
         flush();
       });

@@ -52,5 +52,7 @@ function byStatus(status: number): Failure {
   if (status < 400) return "stop";
   if (status === 401 || status === 403) return "stop";
   if (status === 408 || status === 429) return "slow";
+  // A gateway gave up waiting for an answer: the message may have gone out.
+  if (status === 504 || status === 524) return "unknown";
   return status >= 500 ? "retry" : "fix";
 }

@@ -222,11 +222,10 @@ function clean(text: string): string {
   return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }
 
-/** Unix seconds, as a string or a number. What no clock could have said is replaced by now. */
+/** Unix seconds, as a string or a number. What no clock could have said, and what lies ahead of ours, is now. */
 function instant(seconds: string | number | undefined): string {
   const ms = Number(seconds) * 1000;
-  const plausible = ms > Date.UTC(2009, 0) && ms < Date.now() + 24 * 3_600_000;
-  return new Date(plausible ? ms : Date.now()).toISOString();
+  return new Date(ms > Date.UTC(2009, 0) ? Math.min(ms, Date.now()) : Date.now()).toISOString();
 }
 
 function parseJson(source: string): unknown {

@@ -97,6 +97,6 @@ test("hostile text neither breaks its batch nor a turn", async () => {
   await waitFor(() => {
     for (const i of hostile.keys()) expect(provider.messagesTo(`3461000000${i}`)).toHaveLength(1);
   });
-  const { rows } = await database.pool.query("select text from app.messages order by id");
+  const { rows } = await database.pool.query<{ text: string }>("select text from app.messages order by id");
   expect(rows.map(({ text }) => text)).toEqual(hostile.map((text) => text.toWellFormed().replaceAll("\0", "\ufffd")));
 });

@@ -23,7 +23,7 @@ test("the same webhook again, at once and later, changes nothing", async () => {
   expect(await counted()).toMatch(/webhook_events_total\{[^}]*kind="message.text",outcome="duplicate"[^}]*\} 3/);
 
   async function state() {
-    const { rows } = await database.pool.query(
+    const { rows } = await database.pool.query<Record<string, unknown>>(
       `select (select count(*) from app.events) as events, (select count(*) from app.messages) as messages,
               (select count(*) from app.turns) as turns, (select count(*) from app.effects) as effects,
               gen, due_at, fence from app.conversations`,

@@ -20,7 +20,9 @@ test("a message gets one read receipt with typing and one answer, and its delive
     const { rows } = await database.pool.query("select state, delivery from app.effects where kind = 'text'");
     expect(rows).toEqual([{ state: "sent", delivery: "read" }]);
   });
-  const { rows: facts } = await database.pool.query("select field, value, quote from app.profile_facts order by field");
+  const { rows: facts } = await database.pool.query<{ field: string; value: string; quote: string }>(
+    "select field, value, quote from app.profile_facts order by field",
+  );
   expect(facts.map(({ field, value }) => [field, value])).toEqual([
     ["name", "Lucía Pérez"],
     ["place", "Sevilla"],

@@ -29,7 +29,7 @@ test("10 000 posted events are all stored, in far fewer commits than events", as
 
   async function commits(): Promise<number> {
     await database.pool.query("select pg_stat_force_next_flush()");
-    const { rows: stats } = await database.pool.query(
+    const { rows: stats } = await database.pool.query<{ n: number }>(
       "select xact_commit::int as n from pg_stat_database where datname = current_database()",
     );
     return Number(stats[0]?.n);

@@ -17,7 +17,11 @@ test("a temporary fault is repeated until the message is accepted, once", async 
   await waitFor(async () => expect(await effects()).toEqual([{ state: "sent", attempts: 2, error: null }]));
 
   async function effects() {
-    return (await database.pool.query("select state, attempts, error from app.effects where kind = 'text'")).rows;
+    return (
+      await database.pool.query<Record<string, unknown>>(
+        "select state, attempts, error from app.effects where kind = 'text'",
+      )
+    ).rows;
   }
 });
 

@@ -60,6 +60,8 @@ test.each<[number, Failure]>([
   [429, "slow"],
   [500, "retry"],
   [503, "retry"],
+  [504, "unknown"],
+  [524, "unknown"],
   [599, "retry"],
 ])("%i with a code that nobody knows, or without any, is %s", (status, failure) => {
   expect(classify(status, { error: { code: 999_999 } })).toMatchObject({ failure, code: "999999" });

@@ -127,6 +127,7 @@ test.each<[string, unknown, string | undefined]>([
   ["infinity", "1e999", undefined],
   ["ten thousand digits", "1".repeat(10_000), undefined],
   ["an object", {}, undefined],
+  ["an hour ahead of ours", Math.floor(Date.now() / 1000) + 3600, undefined],
 ])("a time that is %s", (_name, timestamp, expected) => {
   const before = Date.now();
   const events = parse({

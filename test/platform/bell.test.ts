@@ -1,0 +1,40 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createBell } from "../../src/platform/bell.ts";
+import { createLogger } from "../../src/platform/logger.ts";
+import { createRedis } from "../../src/platform/redis.ts";
+import { redisUrl } from "../support/database.ts";
+import { waitFor } from "../support/wait-for.ts";
+
+const log = createLogger({ logLevel: "silent", version: "test" });
+
+test("a ring reaches the other processes, and only the station it is meant for", async () => {
+  const [here, there] = [startBell(redisUrl()), startBell(redisUrl())];
+  const inbox = vi.fn();
+  const outbox = vi.fn();
+  there.on("inbox", inbox);
+  there.on("outbox", outbox);
+
+  await waitFor(() => {
+    here.ring("outbox");
+    expect(outbox).toHaveBeenCalled();
+  });
+
+  expect(inbox).not.toHaveBeenCalled();
+});
+
+test("without Redis a ring still reaches its own process, and nothing breaks", () => {
+  const bell = startBell("redis://127.0.0.1:9");
+  const listener = vi.fn();
+  bell.on("inbox", listener);
+
+  bell.ring("inbox");
+
+  expect(listener).toHaveBeenCalledOnce();
+});
+
+function startBell(url: string) {
+  const bell = createBell(createRedis({ url }, log), log);
+  onTestFinished(() => bell.stop());
+  bell.start();
+  return bell;
+}
