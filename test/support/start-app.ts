@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { type Fake360dialog, startFake360dialog } from "../../sandbox/fake-360dialog.ts";
+import { startSupabaseGateway } from "../../sandbox/supabase.ts";
 import { createApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/config.ts";
 import type { RunTurn } from "../../src/inbox/process.ts";
@@ -7,11 +8,18 @@ import { createLogger } from "../../src/platform/logger.ts";
 import { createTestDatabase, redisUrl } from "./database.ts";
 import { testEnvironment } from "./environment.ts";
 
-/** The real service on real Postgres and Redis, with a fake 360dialog at the other end. Closed after the test. */
-export async function startApp(options: { env?: Record<string, string>; runTurn?: RunTurn } = {}) {
+/**
+ * The real service on real Postgres and Redis, with a fake 360dialog at the other end. Closed after the test.
+ * `transport` "supabase": it holds no DATABASE_URL and reaches Postgres only through the gateway.
+ */
+export async function startApp(
+  options: { env?: Record<string, string>; runTurn?: RunTurn; transport?: "postgres" | "supabase" } = {},
+) {
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());
   const env = testEnvironment({ DATABASE_URL: database.url, REDIS_URL: redisUrl(), ...options.env });
+  if (options.transport === "supabase")
+    Object.assign(env, await supabaseOnly(database.url, String(env["SUPABASE_KEY"])));
   const provider = await startProvider(env);
   env["DIALOG360_BASE_URL"] = provider.url;
   const config = loadConfig(env);
@@ -26,6 +34,12 @@ export async function startApp(options: { env?: Record<string, string>; runTurn?
   const secret = String(env["DIALOG360_WEBHOOK_SECRET"]);
   provider.webhook = { url: `${url}/webhooks/360dialog`, secret };
   return { app, env, url, provider, database, secret, post: (body: unknown) => postWebhook(url, secret, body) };
+}
+
+async function supabaseOnly(databaseUrl: string, key: string) {
+  const gateway = await startSupabaseGateway({ databaseUrl, key });
+  onTestFinished(() => gateway.stop());
+  return { DATABASE_URL: "", SUPABASE_URL: gateway.url };
 }
 
 export async function startProvider(env: Record<string, string>): Promise<Fake360dialog> {
