@@ -17,6 +17,8 @@ import { createWhatsAppRoutes } from "./whatsapp/webhook.ts";
 
 /** How often a start that waits for its database looks again. */
 const SCHEMA_RETRY_MS = 1_000;
+/** A webhook is answered within 2 s, so whoever is silent for longer is not waiting for us. */
+const CLOSE_PATIENCE_MS = 2_000;
 
 /**
  * Builds every part in the order in which a message meets it. Nothing runs before `start`; `stop` goes in reverse.
@@ -25,6 +27,7 @@ const SCHEMA_RETRY_MS = 1_000;
 export async function createApp(config: Config, log: Logger, overrides: { runTurn?: RunTurn } = {}) {
   const startedAt = Date.now();
   const state = { pending: ["schema"], draining: false };
+  let stopped: Promise<void> | undefined;
   const metrics = createMetrics();
   const redis = createRedis(config.redis, log.child({ component: "redis" }));
   const bell = createBell(redis, log.child({ component: "bell" }));
@@ -45,7 +48,8 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     metrics,
     log: log.child({ component: "turn" }),
   });
-  const whatsapp = createWhatsAppClient(config.whatsapp);
+  // A send has to be over before its outcome counts as unknown and it may be repeated.
+  const whatsapp = createWhatsAppClient({ ...config.whatsapp, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs });
   const outbox = createDeliver({
     database,
     bell,
@@ -113,11 +117,20 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     }
   }
 
-  async function stop(): Promise<void> {
+  function stop(): Promise<void> {
+    stopped ??= shutDown();
+    return stopped;
+  }
+
+  async function shutDown(): Promise<void> {
     state.draining = true;
-    await server.close();
+    const closed = server.close();
     await turns.stop();
     await outbox.stop();
+    // Requests in flight are answered by now; what is left are connections that never sent a whole request.
+    const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_PATIENCE_MS);
+    await closed;
+    clearTimeout(patience);
     bell.stop();
     await database.close();
     log.info("stopped");

@@ -61,6 +61,8 @@ const variables = z.object({
     .meta({ example: "info" }),
   PROCESS_ROLE: z.enum(["all", "web", "worker"]).default("all").meta({ example: "all" }),
   DRAIN_SECONDS: whole(1, 600).default(25).meta({ example: "25" }),
+  ANTHROPIC_BASE_URL: httpUrl.default("https://api.anthropic.com").meta({ example: "https://api.anthropic.com" }),
+  OPENAI_BASE_URL: httpUrl.default("https://api.openai.com/v1").meta({ example: "https://api.openai.com/v1" }),
   AGENT_ENGINE: z.enum(["auto", "claude", "rules", "off"]).default("auto").meta({ example: "auto" }),
   DIALOG360_BASE_URL: httpUrl.default("https://waba-v2.360dialog.io").meta({ example: "https://waba-v2.360dialog.io" }),
   DIALOG360_PHONE_NUMBER_ID: text.optional().meta({ example: "106540352242922" }),
@@ -71,6 +73,15 @@ const variables = z.object({
   SEND_CONCURRENCY: whole(1, 500).default(20).meta({ example: "20" }),
   UNKNOWN_WAIT: whole(1, 3600).default(60).meta({ example: "60" }),
 });
+
+/** Where secrets and conversations are sent to. */
+const baseUrls = [
+  "SUPABASE_URL",
+  "CHATWOOT_BASE_URL",
+  "DIALOG360_BASE_URL",
+  "ANTHROPIC_BASE_URL",
+  "OPENAI_BASE_URL",
+] as const;
 
 type Variables = z.output<typeof variables>;
 export type Config = ReturnType<typeof group>;
@@ -137,7 +148,7 @@ function productionProblems(given: Record<string, string | undefined>): ConfigPr
   if (secret.data?.some((value) => value.length < 32)) {
     problems.push(problemOf("DIALOG360_WEBHOOK_SECRET", given, "must have at least 32 characters"));
   }
-  for (const name of ["SUPABASE_URL", "CHATWOOT_BASE_URL", "DIALOG360_BASE_URL"] as const) {
+  for (const name of baseUrls) {
     const url = variables.shape[name].safeParse(given[name]);
     if (url.success && !isProtected(new URL(url.data))) {
       problems.push(problemOf(name, given, "must be https outside loopback and the private network"));
@@ -181,13 +192,13 @@ function group(env: Variables) {
     },
     whatsapp: {
       apiKey: env.DIALOG360_API_KEY,
-      baseUrl: env.DIALOG360_BASE_URL.replace(/\/+$/, ""),
+      baseUrl: withoutSlash(env.DIALOG360_BASE_URL),
       webhookSecrets: env.DIALOG360_WEBHOOK_SECRET,
       verifyTokens: env.WHATSAPP_VERIFY_TOKEN,
       phoneNumberId: env.DIALOG360_PHONE_NUMBER_ID,
     },
     chatwoot: {
-      baseUrl: env.CHATWOOT_BASE_URL.replace(/\/+$/, ""),
+      baseUrl: withoutSlash(env.CHATWOOT_BASE_URL),
       apiToken: env.CHATWOOT_API_TOKEN,
       accountId: env.CHATWOOT_ACCOUNT_ID,
       webhookSecrets: env.CHATWOOT_WEBHOOK_SECRET,
@@ -195,12 +206,14 @@ function group(env: Variables) {
     agent: {
       engine: env.AGENT_ENGINE,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
+      anthropicBaseUrl: withoutSlash(env.ANTHROPIC_BASE_URL),
       openaiApiKey: env.OPENAI_API_KEY,
+      openaiBaseUrl: withoutSlash(env.OPENAI_BASE_URL),
     },
     database: {
       url: env.DATABASE_URL,
       poolSize: env.DB_POOL_SIZE,
-      supabaseUrl: env.SUPABASE_URL.replace(/\/+$/, ""),
+      supabaseUrl: withoutSlash(env.SUPABASE_URL),
       supabaseKey: env.SUPABASE_KEY,
     },
     redis: { url: env.REDIS_URL },
@@ -212,6 +225,10 @@ function group(env: Variables) {
     },
     outbox: { concurrency: env.SEND_CONCURRENCY, unknownWaitMs: env.UNKNOWN_WAIT * 1000 },
   };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
 }
 
 function freezeAll<T extends object>(value: T): T {

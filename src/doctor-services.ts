@@ -65,7 +65,7 @@ export async function checkDatabase(config: Config["database"]): Promise<Finding
     const isEmpty = error instanceof DatabaseError && ["42883", "PGRST202"].includes(error.code);
     if (isEmpty) return { service, status: "FAIL", text: "there is no schema yet", cure: migrate };
     const variables = service === "postgres" ? "DATABASE_URL" : "SUPABASE_URL and SUPABASE_KEY (the secret key)";
-    return { service, status: "FAIL", text: failureReason(error), cure: `check ${variables}` };
+    return { service, status: "FAIL", text: reasonOf(error), cure: `check ${variables}` };
   } finally {
     await database.close();
   }
@@ -83,8 +83,28 @@ export async function checkHttp(check: HttpCheck): Promise<Finding> {
     const text = isRefused ? `refuses the key (HTTP ${status})` : `answers HTTP ${status}`;
     return { service, status: "FAIL", text, cure: isRefused ? refusedCure : unreachableCure };
   } catch (error) {
-    return { service, status: "FAIL", text: failureReason(error), cure: unreachableCure };
+    return { service, status: "FAIL", text: reasonOf(error), cure: unreachableCure };
   }
+}
+
+/** Why nothing answered. A call says no more than "unreachable"; whoever has to repair it needs the cause. */
+function reasonOf(error: unknown): string {
+  const reason = failureReason(error);
+  if (!(error instanceof Error) || (reason !== "unreachable" && reason !== "failed")) return reason;
+  const cause = error.cause instanceof Error ? error.cause : causeInProse(error.cause);
+  if (cause === undefined) return reason;
+  // Sentences of pg and of fetch, which give these errors no code.
+  if (/\btimeout\b/.test(cause.message)) return "timeout";
+  if (cause.message === "bad port") return "a port that HTTP never uses";
+  const inner = failureReason(cause);
+  return inner === "failed" ? reason : inner;
+}
+
+/** Supabase tells the cause in a text: "… Caused by: Error: connect ECONNREFUSED … (ECONNREFUSED)". */
+function causeInProse(cause: unknown): Error | undefined {
+  if (typeof cause !== "object" || cause === null || !("details" in cause)) return undefined;
+  const [, message, code] = /^Caused by: \w+: (.*?)(?: \((\w+)\))?$/m.exec(String(cause.details)) ?? [];
+  return message === undefined ? undefined : Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
 function judgeRedis(service: string, info: string, policy: string): Finding {

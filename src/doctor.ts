@@ -6,9 +6,9 @@ import { checkDatabase, checkHttp, checkRedis, type Finding } from "./doctor-ser
 /** Asks every service at once, each for at most 5 s. */
 export async function diagnose(config: Config, fetch = globalThis.fetch): Promise<Finding[]> {
   const { whatsapp, chatwoot, agent } = config;
-  return Promise.all([
+  const findings = await Promise.all([
     checkRedis(config.redis),
-    checkDatabase(config.database),
+    checkTransport(config.database),
     checkHttp({
       service: "360dialog",
       url: `${whatsapp.baseUrl}/health_status`,
@@ -27,7 +27,16 @@ export async function diagnose(config: Config, fetch = globalThis.fetch): Promis
       fetch,
     }),
     checkAnthropic(agent, fetch),
+    checkHttp({
+      service: "openai",
+      url: `${agent.openaiBaseUrl}/models`,
+      headers: { authorization: `Bearer ${agent.openaiApiKey}` },
+      unreachableCure: "check OPENAI_BASE_URL, which ends with /v1, and that this machine may reach it",
+      refusedCure: "check OPENAI_API_KEY",
+      fetch,
+    }),
   ]);
+  return findings.flat();
 }
 
 /** One line for people. */
@@ -36,16 +45,24 @@ export function describeFinding({ service, status, text, cure }: Finding): strin
   return cure === undefined ? line : `${line}. Cure: ${cure}`;
 }
 
-async function checkAnthropic({ engine, anthropicApiKey }: Config["agent"], fetch: typeof globalThis.fetch) {
+/** Postgres is reached directly or through Supabase, never both. */
+async function checkTransport(database: Config["database"]): Promise<Finding[]> {
+  const finding = await checkDatabase(database);
+  if (database.url === undefined) return [finding];
+  return [finding, { service: "supabase", status: "ok", text: "not used while DATABASE_URL is set" }];
+}
+
+async function checkAnthropic(agent: Config["agent"], fetch: typeof globalThis.fetch): Promise<Finding> {
+  const { engine, anthropicApiKey, anthropicBaseUrl } = agent;
   const service = "anthropic";
   if (engine === "rules" || engine === "off") {
-    return { service, status: "ok", text: `not used with AGENT_ENGINE=${engine}` } as const;
+    return { service, status: "ok", text: `not used with AGENT_ENGINE=${engine}` };
   }
   return checkHttp({
     service,
-    url: "https://api.anthropic.com/v1/models?limit=1",
+    url: `${anthropicBaseUrl}/v1/models?limit=1`,
     headers: { "x-api-key": anthropicApiKey, "anthropic-version": "2023-06-01" },
-    unreachableCure: "check that the service may reach api.anthropic.com",
+    unreachableCure: "check ANTHROPIC_BASE_URL, which has no /v1, and that this machine may reach it",
     refusedCure: "check ANTHROPIC_API_KEY",
     fetch,
   });

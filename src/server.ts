@@ -152,8 +152,8 @@ function observeRequests(app: FastifyInstance, metrics: Metrics): void {
     const seconds = reply.elapsedTime / 1000;
     metrics.httpRequestDuration.observe({ method, route, status_class: `${Math.floor(status / 100)}xx` }, seconds);
     const facts = { method, route, status, durationMs: Math.round(reply.elapsedTime) };
-    // Successes are counted, not listed: thousands a second are normal. 429 is what a flood is answered with.
-    if (status >= 400 && status !== 429) log.info(facts, "request refused or failed");
+    // Successes are counted, not listed: thousands a second are normal. 429 and 503 are what a flood is answered with.
+    if (status >= 400 && status !== 429 && status !== 503) log.info(facts, "request refused or failed");
     else log.debug(facts, "request finished");
   });
 }

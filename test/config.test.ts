@@ -47,6 +47,8 @@ describe("problems", () => {
     ["ENVIRONMENT", "prod"],
     ["LOG_LEVEL", "loud"],
     ["PROCESS_ROLE", "cron"],
+    ["ANTHROPIC_BASE_URL", "api.anthropic.com"],
+    ["OPENAI_BASE_URL", "ftp://api.openai.com/v1"],
     ["AGENT_ENGINE", "gpt"],
     ["DRAIN_SECONDS", "0"],
   ])("%s=%j is refused, alone", (name, value) => {
@@ -85,12 +87,16 @@ describe("production", () => {
         SUPABASE_URL: "http://db.example.com",
         CHATWOOT_BASE_URL: "http://localhost.example.com",
         DIALOG360_BASE_URL: "http://127.0.0.1.example.com",
+        ANTHROPIC_BASE_URL: "http://models.example.com",
+        OPENAI_BASE_URL: "http://models.example.com/v1",
       }),
     );
     expect(problems.map(({ name }) => name).sort()).toEqual([
+      "ANTHROPIC_BASE_URL",
       "CHATWOOT_BASE_URL",
       "DIALOG360_BASE_URL",
       "DIALOG360_WEBHOOK_SECRET",
+      "OPENAI_BASE_URL",
       "SUPABASE_URL",
     ]);
   });
@@ -102,8 +108,16 @@ describe("production", () => {
     "http://[::1]:8080",
     "http://chatwoot.railway.internal:3000",
   ])("accepts %s", (url) => {
-    const env = testEnvironment({ ...production, SUPABASE_URL: url, CHATWOOT_BASE_URL: url, DIALOG360_BASE_URL: url });
-    expect(loadConfig(env).chatwoot.baseUrl).toBe(url);
+    const env = testEnvironment({
+      ...production,
+      SUPABASE_URL: url,
+      CHATWOOT_BASE_URL: url,
+      DIALOG360_BASE_URL: url,
+      ANTHROPIC_BASE_URL: url,
+      OPENAI_BASE_URL: url,
+    });
+    const { chatwoot, agent } = loadConfig(env);
+    expect([chatwoot.baseUrl, agent.anthropicBaseUrl, agent.openaiBaseUrl]).toEqual([url, url, url]);
   });
 
   test("its rules leave other environments alone", () => {
@@ -126,9 +140,19 @@ describe("values", () => {
   });
 
   test("a base address loses its last slash", () => {
-    expect(loadConfig(testEnvironment({ CHATWOOT_BASE_URL: "http://127.0.0.1/cw/" })).chatwoot.baseUrl).toBe(
-      "http://127.0.0.1/cw",
+    const url = "http://127.0.0.1/x/";
+    const env = testEnvironment({ CHATWOOT_BASE_URL: url, ANTHROPIC_BASE_URL: url, OPENAI_BASE_URL: url });
+    const { chatwoot, agent } = loadConfig(env);
+    expect(new Set([chatwoot.baseUrl, agent.anthropicBaseUrl, agent.openaiBaseUrl])).toEqual(
+      new Set(["http://127.0.0.1/x"]),
     );
+  });
+
+  test("the models are those of the providers themselves unless another address is given", () => {
+    expect(loadConfig(testEnvironment()).agent).toMatchObject({
+      anthropicBaseUrl: "https://api.anthropic.com",
+      openaiBaseUrl: "https://api.openai.com/v1",
+    });
   });
 
   test("seconds become milliseconds", () => {

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { loadConfig } from "../src/config.ts";
 import { describeFinding, diagnose } from "../src/doctor.ts";
 import { REQUIRED_SCHEMA } from "../src/platform/database.ts";
+import { createTestDatabase } from "./support/database.ts";
 import { testEnvironment } from "./support/environment.ts";
 
 /** What a service answers to a request: a status and a body. */
@@ -21,6 +22,7 @@ const healthy: Answers = {
     request.headers["x-api-key"] === "k-anthropic" && request.headers["anthropic-version"] === "2023-06-01" ? 200 : 401,
     {},
   ],
+  "/openai/v1/models": (request) => [request.headers["authorization"] === "Bearer k-openai" ? 200 : 401, {}],
 };
 
 test("every service that works is one ok line, in a fixed order", async () => {
@@ -31,6 +33,7 @@ test("every service that works is one ok line, in a fixed order", async () => {
     ["360dialog", "ok"],
     ["chatwoot", "ok"],
     ["anthropic", "ok"],
+    ["openai", "ok"],
   ]);
   expect(findings[0]?.text).toBe("version 7.2.4, maxmemory-policy noeviction");
 });
@@ -40,6 +43,7 @@ test.each([
   ["360dialog", { DIALOG360_API_KEY: "wrong" }, "DIALOG360_API_KEY"],
   ["chatwoot", { CHATWOOT_API_TOKEN: "wrong" }, "CHATWOOT_API_TOKEN"],
   ["anthropic", { ANTHROPIC_API_KEY: "wrong" }, "ANTHROPIC_API_KEY"],
+  ["openai", { OPENAI_API_KEY: "wrong" }, "OPENAI_API_KEY"],
 ])("a wrong key of %s fails it alone and names the variable", async (service, env, variable) => {
   const failed = (await examine({ env })).filter(({ status }) => status !== "ok");
   expect(failed.map((finding) => [finding.service, finding.status])).toEqual([[service, "FAIL"]]);
@@ -92,16 +96,71 @@ test("nobody at home is told with the cause, and without an address or a secret"
   const findings = await diagnose(loadConfig(env), refuse);
   expect(findings.map(({ status, text }) => [status, text])).toEqual([
     ["FAIL", "refused"],
-    ["FAIL", expect.stringMatching(/refused|unreachable/)],
+    ["FAIL", "a port that HTTP never uses"],
+    ["FAIL", "refused"],
     ["FAIL", "refused"],
     ["FAIL", "refused"],
     ["FAIL", "refused"],
   ]);
   const printed = findings.map(describeFinding).join("\n");
   expect(printed).not.toMatch(/127\.0\.0\.1|pw-redis|:9\b/);
-  for (const name of ["SUPABASE_KEY", "DIALOG360_API_KEY", "CHATWOOT_API_TOKEN", "ANTHROPIC_API_KEY"]) {
+  for (const name of [
+    "SUPABASE_KEY",
+    "DIALOG360_API_KEY",
+    "CHATWOOT_API_TOKEN",
+    "ANTHROPIC_API_KEY",
+    "OPENAI_API_KEY",
+  ]) {
     expect(printed).not.toContain(env[name]);
   }
+});
+
+test("with DATABASE_URL Postgres is asked, and Supabase is said to be out of use", async () => {
+  const url = await createTestDatabaseUrl();
+  const findings = await examine({ env: { DATABASE_URL: url, SUPABASE_KEY: "wrong" } });
+  expect(findings.slice(1, 3).map(describeFinding)).toEqual([
+    `ok    postgres   schema ${REQUIRED_SCHEMA}`,
+    "ok    supabase   not used while DATABASE_URL is set",
+  ]);
+});
+
+describe("an address at which nobody answers is told with its cause:", () => {
+  test.each([
+    ["refused", "127.0.0.1"],
+    ["host name unknown", "nowhere.invalid"],
+  ])("%s", async (cause, host) => {
+    const address = `${host}:${await closedPort()}`;
+    const url = `http://${address}`;
+    const env = {
+      REDIS_URL: `redis://${address}`,
+      SUPABASE_URL: url,
+      DIALOG360_BASE_URL: url,
+      CHATWOOT_BASE_URL: url,
+      ANTHROPIC_BASE_URL: url,
+      OPENAI_BASE_URL: url,
+    };
+    const viaSupabase = await examine({ env });
+    const viaPostgres = await examine({
+      env: { ...env, DATABASE_URL: `postgres://user:password@${address}/postgres` },
+    });
+    expect(viaSupabase.map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => cause));
+    expect(viaPostgres[1]).toMatchObject({ service: "postgres", status: "FAIL", text: cause });
+  });
+
+  test("timeout", async () => {
+    // Takes connections and says nothing.
+    const silent = await listen(createTcpServer());
+    const url = `http://127.0.0.1:${silent}`;
+    const env = { REDIS_URL: `redis://127.0.0.1:${silent}`, SUPABASE_URL: url, OPENAI_BASE_URL: url };
+    const viaSupabase = await examine({ env });
+    const viaPostgres = await examine({
+      env: { ...env, DATABASE_URL: `postgres://user:password@127.0.0.1:${silent}/x` },
+    });
+    expect(viaSupabase.filter(({ status }) => status === "FAIL").map(({ text }) => text)).toEqual(
+      Array.from({ length: 3 }, () => "timeout"),
+    );
+    expect(viaPostgres[1]).toMatchObject({ service: "postgres", status: "FAIL", text: "timeout" });
+  });
 });
 
 test("a key is not carried along a redirect", async () => {
@@ -134,7 +193,7 @@ describe("the command", () => {
   });
 
   test("ends with 1 when a service fails", async () => {
-    const { code, stdout } = await run(testEnvironment({ AGENT_ENGINE: "off" }));
+    const { code, stdout } = await run(testEnvironment({ AGENT_ENGINE: "off", OPENAI_BASE_URL: "http://127.0.0.1:9" }));
     expect(code).toBe(1);
     expect(stdout).toMatch(/^ok {4}variables\nFAIL {2}redis {6}refused\. Cure: /);
   });
@@ -159,16 +218,14 @@ async function examine({ env = {}, answers = {}, redis = {} }: World = {}) {
       CHATWOOT_API_TOKEN: "k-chatwoot",
       CHATWOOT_ACCOUNT_ID: "3",
       ANTHROPIC_API_KEY: "k-anthropic",
+      ANTHROPIC_BASE_URL: url,
+      OPENAI_API_KEY: "k-openai",
+      OPENAI_BASE_URL: `${url}/openai/v1`,
       REDIS_URL: await startRedis(redis),
       ...env,
     }),
   );
-  return diagnose(config, (input, init) => fetch(toLocal(input, url), init));
-}
-
-function toLocal(input: string | URL | Request, url: string): string {
-  const address = input instanceof Request ? input.url : input.toString();
-  return address.replace("https://api.anthropic.com", url);
+  return diagnose(config);
 }
 
 async function startProviders(answers: Answers): Promise<string> {
@@ -221,6 +278,19 @@ function parseCommands(text: string): string[][] {
 
 function bulk(value: string): string {
   return `$${Buffer.byteLength(value)}\r\n${value}\r\n`;
+}
+
+async function createTestDatabaseUrl(): Promise<string> {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  return database.url;
+}
+
+async function closedPort(): Promise<number> {
+  const server = createTcpServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { textBody } from "../sandbox/webhook-body.ts";
 import { createTestDatabase, redisUrl } from "./support/database.ts";
@@ -51,6 +53,23 @@ test("SIGTERM: the process finishes and exits with 0; what it could not do is do
   await startProcess(env);
 
   await waitFor(() => expect(provider.messagesTo("34600000001")).toHaveLength(1));
+});
+
+test("connections that never send a whole request do not hold up a stop", async ({ onTestFinished }) => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const service = await startProcess(testEnvironment({ DATABASE_URL: database.url, REDIS_URL: redisUrl() }));
+  const { hostname: host, port } = new URL(service.url);
+  const sockets = ["", "POST /webhooks/360dialog HTTP/1.1\r\nhost: x\r\n"].map((start) => {
+    const socket = connect({ host, port: Number(port) }).on("error", () => {});
+    onTestFinished(() => void socket.destroy());
+    socket.write(start);
+    return once(socket, "connect");
+  });
+  await Promise.all(sockets);
+
+  // 1 would be the answer of a stop that ran into its deadline of 25 s.
+  expect(await service.end("SIGTERM")).toBe(0);
 });
 
 test("a process that starts before its database waits for it and says so", async ({ onTestFinished }) => {

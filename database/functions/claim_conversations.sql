@@ -30,22 +30,16 @@ begin
   select coalesce(array_agg(id), '{}') into v_claimed from leased;
 
   if (p ->> 'typing')::boolean then
-    -- One read receipt for each burst, on its last message: it marks the earlier ones too.
-    insert into app.effects (conversation_id, key, destination, origin, kind, body)
-    select c.id, 'read:' || m.id, c.channel, 'bot', 'read', jsonb_build_object('message_id', m.provider_id)
-      from app.conversations c
-      cross join lateral (select id, provider_id from app.messages
-                           where conversation_id = c.id and turn_id is null order by sent_at desc, id desc limit 1) m
-     where c.id = any (v_claimed) and c.mode = 'bot' and c.opted_out_at is null
-    on conflict (key) do nothing;
+    perform app.add_receipts(v_claimed);
   end if;
 
   return json_build_object(
     'turns', app.turn_inputs(v_claimed),
     'next_due_ms', case
       when cardinality(v_claimed) = (p ->> 'limit')::int then 0 -- more may wait; counting a long backlog is not worth it
-      else (select ceil(1000 * extract(epoch from min(greatest(due_at, lease_until)) - now()))
-              from app.conversations where due_at is not null) end);
+      -- What is due and was skipped is being written now, and its writer is quick: not at once, but soon.
+      else (select greatest(50, ceil(1000 * extract(epoch from min(greatest(due_at, lease_until)) - now())))
+              from app.conversations where due_at is not null having count(*) > 0) end);
 end
 $$;
 select app.seal('public.claim_conversations(json)');

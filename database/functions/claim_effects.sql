@@ -1,7 +1,7 @@
 -- Takes due effects for sending: the oldest open one of each conversation and destination, never two at a time.
 --
 -- p: {limit, unknown_wait_ms, receipt_wait_ms}
--- returns: {effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...], next_due_ms}
+-- returns: {ruled_out: [{id, kind, destination, reason}, ...], effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...], next_due_ms}
 --
 -- An effect that is still "sending" or "unknown" when its next_at comes was sent without an answer and no status has
 -- told us of it: it is sent once more, then given up. next_at is moved ahead here, so a worker that dies while sending
@@ -11,7 +11,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_heads bigint[];
   v_locked bigint[];
-  v_ruled_out integer;
+  v_ruled_out json;
   v_claimed json;
 begin
   -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
@@ -24,7 +24,7 @@ begin
      order by heads.next_at
      limit (p ->> 'limit')::int) due;
   if v_heads = '{}' then
-    return json_build_object('effects', '[]'::json, 'next_due_ms', app.next_effect_due_ms());
+    return json_build_object('effects', '[]'::json, 'ruled_out', '[]'::json, 'next_due_ms', app.next_effect_due_ms());
   end if;
 
   -- Takeover, opt-out and other senders are kept out by the conversation's row lock; sending_at is set under it.
@@ -49,9 +49,9 @@ begin
   ), ruled_out as (
     update app.effects e set state = case v.reason when 'silenced' then 'cancelled' else 'dead' end, error = v.reason
       from verdicts v where v.id = e.id and v.reason is not null
-    returning e.id
+    returning e.id, e.kind, e.destination, e.error as reason
   )
-  select count(*) into v_ruled_out from ruled_out;
+  select coalesce(json_agg(r), '[]') into v_ruled_out from ruled_out r;
 
   with sending as (
     update app.effects e set
@@ -71,8 +71,8 @@ begin
     into v_claimed
     from sending s join app.conversations c on c.id = s.conversation_id;
 
-  return json_build_object('effects', v_claimed, 'next_due_ms', case
-    when v_ruled_out > 0 then 0 -- the next in line may go now
+  return json_build_object('effects', v_claimed, 'ruled_out', v_ruled_out, 'next_due_ms', case
+    when json_array_length(v_ruled_out) > 0 then 0 -- the next in line may go now
     when json_array_length(v_claimed) < cardinality(v_heads) then 50 -- somebody writes the others now, and is quick
     else app.next_effect_due_ms() end);
 end

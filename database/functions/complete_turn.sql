@@ -1,6 +1,6 @@
 -- Commits a turn, all or nothing, if the lease is still ours.
 --
--- p: {conversation, fence, gen, force, lease_ms, message_ids, decision, checkpoint_id, summary,
+-- p: {conversation, fence, gen, force, lease_ms, typing, message_ids, decision, checkpoint_id, summary,
 --     effects: [{destination, origin, kind, body}, ...], facts: [{field, value, message_id, quote, confidence}, ...]}
 -- returns: {outcome, turn?}
 --   committed  done
@@ -37,6 +37,9 @@ begin
     update app.conversations
        set lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms', first_due_at = null
      where id = v_id;
+    if (p ->> 'typing')::boolean then
+      perform app.add_receipts(array[v_id]);
+    end if;
     return json_build_object('outcome', 'stale', 'turn', app.turn_inputs(array[v_id]) -> 0);
   end if;
 

@@ -11,6 +11,7 @@ const TURN_DEADLINE_MS = 45_000;
 const RERUNS = 2;
 const RETRY_BASE_MS = 2_000;
 const RETRY_CEILING_MS = 300_000;
+const UNREADABLE_RETRY_MS = 60_000;
 
 /** Why a turn ends that did nothing wrong: its lease is lost, or the process stops. */
 const abandoned = new Error("the turn was abandoned");
@@ -18,9 +19,12 @@ const abandoned = new Error("the turn was abandoned");
 /** Decides what a turn comes to. It sends nothing, writes nothing and stops when the signal says so. */
 export type RunTurn = (input: TurnInput, signal: AbortSignal) => Promise<TurnResult>;
 
-interface ActiveTurn {
+interface Lease {
   conversation: number;
   fence: number;
+}
+
+interface ActiveTurn extends Lease {
   abort: AbortController;
   done: Promise<void>;
 }
@@ -37,6 +41,7 @@ export function createProcess(parts: {
 }) {
   const { database, bell, runTurn, config, metrics, log } = parts;
   const active = new Set<ActiveTurn>();
+  const typing = runTurn !== undefined;
   const loop = createLoop({ name: "inbox", look, log });
   /** More may be due than there was room for. */
   let full = false;
@@ -46,13 +51,14 @@ export function createProcess(parts: {
     const free = config.concurrency - active.size;
     full = free <= 0;
     if (full) return null; // the next finished turn wakes the loop
-    const { turns, next_due_ms } = await database.call("claim_conversations", {
+    const { turns, unreadable, next_due_ms } = await database.call("claim_conversations", {
       limit: free,
       lease_ms: config.leaseMs,
-      typing: runTurn !== undefined,
+      typing,
     });
     if (turns.length > 0) bell.ring("outbox"); // read receipts
     for (const turn of turns) begin(turn);
+    for (const lease of unreadable) void putOff(lease);
     full = turns.length === free;
     return full ? null : next_due_ms;
   }
@@ -89,11 +95,18 @@ export function createProcess(parts: {
   async function commit(turn: TurnInput, signal: AbortSignal): Promise<"committed" | "lost" | "silenced"> {
     let input = turn;
     for (let run = 0; ; run += 1) {
+      signal.throwIfAborted();
       const result = await decide(input, signal);
       signal.throwIfAborted();
-      const answer = await database.call("complete_turn", toCommit(input, result, run >= RERUNS, config.leaseMs));
+      const answer = await database.call("complete_turn", {
+        ...toCommit(input, result),
+        force: run >= RERUNS,
+        lease_ms: config.leaseMs,
+        typing,
+      });
       if (answer.outcome !== "stale") return answer.outcome;
       metrics.turns.inc({ outcome: "stale" });
+      if (typing) bell.ring("outbox");
       input = answer.turn;
     }
   }
@@ -115,8 +128,18 @@ export function createProcess(parts: {
     const isFault = error !== abandoned;
     const retryMs = !isFault ? 0 : Math.min(RETRY_BASE_MS * 2 ** (attempts - 1), RETRY_CEILING_MS);
     if (isFault) log.error({ err: error, conversation, attempts, retryMs }, "turn failed, trying again later");
+    await release({ conversation, fence }, Math.round(retryMs));
+  }
+
+  /** Written by a newer build than this one: left to that. */
+  async function putOff(lease: Lease): Promise<void> {
+    log.error(lease, "this build cannot read the conversation, leaving it for later");
+    await release(lease, UNREADABLE_RETRY_MS);
+  }
+
+  async function release({ conversation, fence }: Lease, retryMs: number): Promise<void> {
     await database
-      .call("release_turn", { conversation, fence, retry_ms: Math.round(retryMs) })
+      .call("release_turn", { conversation, fence, retry_ms: retryMs })
       .catch((cause: unknown) => log.warn({ err: cause, conversation }, "lease not released, it will run out"));
   }
 
@@ -147,7 +170,7 @@ export function createProcess(parts: {
   return { start, stop };
 }
 
-function keyOf({ conversation, fence }: { conversation: number; fence: number }): string {
+function keyOf({ conversation, fence }: Lease): string {
   return `${conversation}:${fence}`;
 }
 
@@ -158,13 +181,11 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function toCommit(input: TurnInput, result: TurnResult, force: boolean, leaseMs: number): Args<"complete_turn"> {
+function toCommit(input: TurnInput, result: TurnResult): Omit<Args<"complete_turn">, "force" | "lease_ms" | "typing"> {
   return {
     conversation: input.conversation,
     fence: input.fence,
     gen: input.gen,
-    force,
-    lease_ms: leaseMs,
     message_ids: input.messages.map(({ id }) => id),
     decision: result.decision,
     checkpoint_id: result.checkpointId,

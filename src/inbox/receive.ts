@@ -1,4 +1,4 @@
-import { DatabaseError, RequestError } from "../errors.ts";
+import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
@@ -42,6 +42,7 @@ export function createReceive(parts: {
   let inFlight = 0;
   let gathering = false;
   let ringing = false;
+  let failing = false;
 
   async function receive(events: ProviderEvent[]): Promise<Set<string>> {
     const full = waitingRows + events.length > WAITING_ROWS || waitingBytes + sizeOf(events) > WAITING_BYTES;
@@ -126,6 +127,8 @@ export function createReceive(parts: {
         },
         DEADLINE_MS,
       );
+      if (failing) log.info("events are stored again");
+      failing = false;
       const known = new Set(duplicates);
       const isDuplicate = (key: string) => {
         const seen = known.has(key);
@@ -135,8 +138,8 @@ export function createReceive(parts: {
       for (const { rows, resolve } of batch) resolve(rows.map(({ key }) => key).filter(isDuplicate));
       if (woken > 0) ringWhenDue();
     } catch (error) {
-      const code = error instanceof DatabaseError ? error.code : "bug";
-      log.warn({ err: error, code, requests: batch.length }, "events were not stored");
+      if (!failing) log.warn({ err: error }, "events cannot be stored, answering 503");
+      failing = true;
       for (const { reject } of batch) reject(cannotStore("events could not be stored", error));
     }
   }

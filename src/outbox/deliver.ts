@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { ProviderError } from "../errors.ts";
 import type { Destination } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
@@ -10,8 +10,10 @@ import { decide } from "./retry.ts";
 
 /** A read receipt blocks the answer behind it for at most this long when its sender dies. */
 const RECEIPT_WAIT_MS = 8_000;
-/** An outcome that cannot be written at once is written within this many tries, so that a sent message is not repeated. */
-const SETTLE_TRIES = 6;
+const SETTLE_RETRY_MS = 1_000;
+const UNREADABLE_RETRY_MS = 60_000;
+/** A process that stops tries at least this often to record what it has sent. */
+const LAST_SETTLE_TRIES = 4;
 
 /**
  * Hands one effect to its provider and returns the provider's id of it, if any.
@@ -32,16 +34,22 @@ export function createDeliver(parts: {
   const active = new Set<Promise<void>>();
   const loop = createLoop({ name: "outbox", look, log });
   const stopping = new AbortController();
+  let unsettled = 0;
 
   async function look(): Promise<number | null> {
     const free = config.concurrency - active.size;
-    if (free <= 0) return null; // the next settled send wakes the loop
-    const { effects, next_due_ms } = await database.call("claim_effects", {
+    if (free <= 0 || unsettled > 0) return null; // the next settled send wakes the loop
+    const { effects, unreadable, ruled_out, next_due_ms } = await database.call("claim_effects", {
       limit: free,
       unknown_wait_ms: config.unknownWaitMs,
       receipt_wait_ms: RECEIPT_WAIT_MS,
     });
+    for (const { destination, kind, ...facts } of ruled_out) {
+      metrics.outboxEffects.inc({ destination, kind, outcome: "dropped" });
+      log.info({ destination, kind, ...facts }, "effect is not sent");
+    }
     for (const effect of effects) begin(effect);
+    for (const send of unreadable) void putOff(send);
     return effects.length === free ? null : next_due_ms;
   }
 
@@ -53,11 +61,17 @@ export function createDeliver(parts: {
     active.add(done);
   }
 
+  /** Written by a newer build than this one: left to that. */
+  async function putOff({ id, attempt }: { id: number; attempt: number }): Promise<void> {
+    log.error({ effect: id }, "this build cannot read the effect, leaving it for later");
+    await settle({ id, attempt, outcome: "retry", retry_ms: UNREADABLE_RETRY_MS, error: "unreadable" });
+  }
+
   async function deliver(effect: OutgoingEffect): Promise<void> {
     if (effect.resend) metrics.outboxUnknownResends.inc();
     const settlement = await send(effect);
     metrics.outboxEffects.inc({ destination: effect.destination, kind: effect.kind, outcome: settlement.outcome });
-    await settle(effect, settlement);
+    await settle(settlement);
   }
 
   async function send(effect: OutgoingEffect): Promise<Args<"settle_effect">> {
@@ -74,17 +88,25 @@ export function createDeliver(parts: {
     }
   }
 
-  async function settle(effect: OutgoingEffect, settlement: Args<"settle_effect">): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+  /**
+   * What is known about a send must not be forgotten, or it is repeated: this goes on until it is written. Until then
+   * nothing else is taken, because a database that just came back would hand out this very effect again.
+   */
+  async function settle(settlement: Args<"settle_effect">): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
       try {
         await database.call("settle_effect", settlement);
+        if (attempt > 0) unsettled -= 1;
         return;
       } catch (error) {
-        if (attempt === SETTLE_TRIES || stopping.signal.aborted) {
-          log.error({ err: error, effect: effect.id, outcome: settlement.outcome }, "outcome of a send not recorded");
+        if (attempt === 0) unsettled += 1;
+        const facts = { err: error, effect: settlement.id, outcome: settlement.outcome };
+        if (attempt === 0) log.warn(facts, "outcome of a send not recorded, trying again");
+        if (stopping.signal.aborted && attempt >= LAST_SETTLE_TRIES) {
+          log.error(facts, "outcome of a send is lost");
           return;
         }
-        await wait(250 * 2 ** attempt, undefined, { signal: stopping.signal }).catch(() => {});
+        await pause(Math.min(250 * 2 ** attempt, SETTLE_RETRY_MS));
       }
     }
   }

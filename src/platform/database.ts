@@ -52,6 +52,22 @@ const effect = z.object({
 });
 
 const lease = z.object({ conversation: id, fence: id });
+const send = z.object({ id, attempt: z.int() });
+
+/**
+ * Rows of a claim, each read by itself: one that this build cannot read, because a newer one wrote it, must not hold up
+ * the others. `handle` is what it takes to give such a row back.
+ */
+function eachByItself<T, H>(rows: unknown[], schema: z.ZodType<T>, handle: z.ZodType<H>) {
+  const readable: T[] = [];
+  const unreadable: H[] = [];
+  for (const row of rows) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) readable.push(parsed.data);
+    else unreadable.push(handle.parse(row));
+  }
+  return { readable, unreadable };
+}
 
 const incomingEvent = z.object({
   key: z.string().regex(/^[0-9a-f]{64}$/),
@@ -84,7 +100,10 @@ const procedures = {
   },
   claim_conversations: {
     args: z.object({ limit: z.int().positive(), lease_ms: milliseconds, typing: z.boolean() }),
-    result: z.object({ turns: z.array(turnInput), next_due_ms: nextDue }),
+    result: z.object({ turns: z.array(z.unknown()), next_due_ms: nextDue }).transform(({ turns, next_due_ms }) => {
+      const { readable, unreadable } = eachByItself(turns, turnInput, lease);
+      return { turns: readable, unreadable, next_due_ms };
+    }),
   },
   extend_leases: {
     args: z.object({ lease_ms: milliseconds, leases: z.array(lease) }),
@@ -101,6 +120,7 @@ const procedures = {
       gen: z.int(),
       force: z.boolean(),
       lease_ms: milliseconds,
+      typing: z.boolean().optional(),
       message_ids: z.array(id),
       decision: z.record(z.string(), z.unknown()),
       checkpoint_id: z.string().nullable(),
@@ -122,7 +142,16 @@ const procedures = {
   },
   claim_effects: {
     args: z.object({ limit: z.int().positive(), unknown_wait_ms: milliseconds, receipt_wait_ms: milliseconds }),
-    result: z.object({ effects: z.array(effect), next_due_ms: nextDue }),
+    result: z
+      .object({
+        effects: z.array(z.unknown()),
+        ruled_out: z.array(z.object({ id, kind: z.string(), destination: z.string(), reason: z.string() })),
+        next_due_ms: nextDue,
+      })
+      .transform(({ effects, ...rest }) => {
+        const { readable, unreadable } = eachByItself(effects, effect, send);
+        return { effects: readable, unreadable, ...rest };
+      }),
   },
   settle_effect: {
     args: z.object({

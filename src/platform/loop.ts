@@ -9,9 +9,15 @@ const SPACING_MS = 10;
 
 /**
  * Calls `look` again and again, never twice at a time: at once when woken, else when the time it returned has passed
- * (null = nothing known), at the latest after a second. A failing look is repeated after a second and logged once.
+ * (null = nothing known), at the latest after `maxIdleMs`. A failing look is repeated after a second and logged once.
  */
-export function createLoop({ name, look, log }: { name: string; look: () => Promise<number | null>; log: Logger }) {
+export function createLoop(parts: {
+  name: string;
+  look: () => Promise<number | null>;
+  log: Logger;
+  maxIdleMs?: number;
+}) {
+  const { name, look, log, maxIdleMs = MAX_IDLE_MS } = parts;
   let running: Promise<void> | undefined;
   let stopped = true;
   let woken = false;
@@ -37,7 +43,7 @@ export function createLoop({ name, look, log }: { name: string; look: () => Prom
       const dueMs = await look();
       if (failing) log.info({ loop: name }, "loop works again");
       failing = false;
-      return Math.min(dueMs ?? MAX_IDLE_MS, jittered(MAX_IDLE_MS));
+      return Math.min(dueMs ?? maxIdleMs, jittered(maxIdleMs));
     } catch (error) {
       const expected = error instanceof DatabaseError;
       if (!failing) log[expected ? "warn" : "error"]({ err: error, loop: name }, "loop fails, trying again");
@@ -72,5 +78,5 @@ export function createLoop({ name, look, log }: { name: string; look: () => Prom
 
 /** Several processes must not look in step. */
 function jittered(ms: number): number {
-  return ms * (0.8 + 0.4 * Math.random());
+  return ms * (0.6 + 0.4 * Math.random());
 }

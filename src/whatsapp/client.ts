@@ -11,6 +11,9 @@ const TIMEOUT_MS = 12_000;
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 
+/** Shorter than the outbox lets a receipt hold up the answer behind it. */
+const RECEIPT_TIMEOUT_MS = 6_000;
+
 /** Errors of fetch that happen before a byte of the request has left: safe to repeat. */
 const neverSent = new Set([
   "ECONNREFUSED",
@@ -31,21 +34,27 @@ export interface Outgoing {
   body: Record<string, unknown>;
 }
 
-/** The 360dialog side of sending (https://docs.360dialog.com, Cloud API hosted: one key = one number). */
-export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; timeoutMs?: number }) {
+/**
+ * The 360dialog side of sending (https://docs.360dialog.com, Cloud API hosted: one key = one number).
+ * `maxTimeoutMs` shortens the time a send may take.
+ */
+export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; maxTimeoutMs?: number }) {
+  const { maxTimeoutMs = TIMEOUT_MS } = config;
+
   /**
    * Sends one effect and returns the provider's message id; a read receipt has none.
    * @throws ProviderError
    */
   async function send(effect: Outgoing): Promise<string | undefined> {
-    const answer = await post(toBody(effect));
+    const timeoutMs = Math.min(maxTimeoutMs, effect.kind === "read" ? RECEIPT_TIMEOUT_MS : TIMEOUT_MS);
+    const answer = await post(toBody(effect), timeoutMs);
     if (effect.kind === "read") return undefined;
     const parsed = accepted.safeParse(answer);
     if (!parsed.success) throw new ProviderError("unknown", "unreadable_answer");
     return parsed.data.messages[0]?.id;
   }
 
-  async function post(body: Record<string, unknown>): Promise<unknown> {
+  async function post(body: Record<string, unknown>, timeoutMs: number): Promise<unknown> {
     let response: Response;
     let text: string;
     try {
@@ -54,7 +63,7 @@ export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; 
         headers: { "D360-API-KEY": config.apiKey, "content-type": "application/json" },
         body: JSON.stringify(body),
         redirect: "manual", // the key goes nowhere else
-        signal: AbortSignal.timeout(config.timeoutMs ?? TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       text = await response.text();
     } catch (error) {

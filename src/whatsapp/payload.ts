@@ -11,6 +11,8 @@ import type { ContactIdentity, DeliveryStatus, IncomingMessage, ProviderEvent } 
 
 /** Real bodies are about ten levels deep. Deeper ones are kept as text and not looked into. */
 const MAX_DEPTH = 100;
+/** Real bodies hold a handful; this many can still be stored within the time that the provider waits. */
+const MAX_EVENTS = 5_000;
 const MAX_ID = 512;
 const MAX_NAME = 200;
 
@@ -65,8 +67,9 @@ const statusSchema = z.object({
   timestamp,
   recipient_id: shortText,
   biz_opaque_callback_data: shortText,
-  errors: z.array(z.object({ code: z.union([z.int(), z.string().regex(/^\d{1,9}$/)]) })).catch([]),
+  errors: anyList,
 });
+const statusError = z.object({ code: z.union([z.int().transform(String), z.string().regex(/^\d{1,9}$/)]) });
 const knownStatus = z.enum(["sent", "delivered", "read", "failed"]);
 
 type Metadata = z.output<typeof valueSchema>["metadata"];
@@ -94,43 +97,51 @@ export function isBsuid(value: string): boolean {
 export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEvent[] {
   const source = body.toString("utf8");
   const parsed = nesting(body) > MAX_DEPTH ? tooDeep(source) : parseJson(source);
-  const events = eventsOf(parsed, phoneNumberId);
-  return events.length > 0 ? events : [parked("unknown", source, source)];
+  const events: ProviderEvent[] = [];
+  for (const event of eventsOf(parsed, phoneNumberId)) {
+    if (events.length === MAX_EVENTS) return [parked("too_many", source)];
+    events.push(event);
+  }
+  return events.length > 0 ? events : [parked("unknown", source)];
 }
 
-function eventsOf(parsed: unknown, phoneNumberId: string | undefined): ProviderEvent[] {
+type Events = Generator<ProviderEvent, void>;
+
+function* eventsOf(parsed: unknown, phoneNumberId: string | undefined): Events {
   const cloud = envelope.safeParse(parsed);
-  if (cloud.success) return cloud.data.entry.flatMap((entry) => entryEvents(entry, phoneNumberId));
+  if (cloud.success) {
+    for (const entry of cloud.data.entry) yield* entryEvents(entry, phoneNumberId);
+    return;
+  }
   const partner = partnerEnvelope.safeParse(parsed);
   if (partner.success) {
     const { event, id } = partner.data;
-    return [parked(`partner.${event}`, JSON.stringify(["partner", id]), JSON.stringify(parsed))];
+    yield parked(`partner.${event}`, JSON.stringify(["partner", id]), JSON.stringify(parsed));
+    return;
   }
   // Numbers that were never hosted by Meta send the value without an envelope.
   const bare = z.record(z.string(), z.unknown()).safeParse(parsed);
   if (bare.success && ("messages" in bare.data || "statuses" in bare.data)) {
-    return changeEvents({ field: "messages", value: bare.data }, {}, phoneNumberId);
+    yield* changeEvents({ field: "messages", value: bare.data }, {}, phoneNumberId);
   }
-  return [];
 }
 
-function entryEvents(raw: unknown, phoneNumberId: string | undefined): ProviderEvent[] {
+function* entryEvents(raw: unknown, phoneNumberId: string | undefined): Events {
   const entry = entrySchema.safeParse(raw);
-  if (!entry.success || entry.data.changes.length === 0) return [parked("unknown", JSON.stringify(raw))];
-  return entry.data.changes.flatMap((change) => changeEvents(change, entry.data, phoneNumberId));
+  if (!entry.success || entry.data.changes.length === 0) yield parked("unknown", JSON.stringify(raw));
+  else for (const change of entry.data.changes) yield* changeEvents(change, entry.data, phoneNumberId);
 }
 
-function changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, phoneNumberId?: string): ProviderEvent[] {
+function* changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, phoneNumberId?: string): Events {
   const change = changeSchema.safeParse(raw);
-  const source = JSON.stringify(raw);
-  // Changes without an id of their own are told apart by account, time and content.
-  const identity = JSON.stringify([entry.id, entry.time, raw]);
-  if (!change.success) return [parked("unknown", identity, source)];
-  const { field } = change.data;
-  const value = valueSchema.parse(change.data.value);
+  const field = change.data?.field ?? "unknown";
+  const value = valueSchema.parse(change.data?.value ?? {});
   // "messages" also appears under other fields (history), where nothing may be answered.
   if (field !== "messages" || value.messages.length + value.statuses.length === 0) {
-    return [parked(field === "messages" ? "messages.other" : field, identity, source)];
+    // Changes without an id of their own are told apart by account, time and content.
+    const identity = JSON.stringify([entry.id, entry.time, raw]);
+    yield parked(field === "messages" ? "messages.other" : field, identity, JSON.stringify(raw));
+    return;
   }
   const number = value.metadata.phone_number_id;
   const shared: Shared = {
@@ -139,10 +150,8 @@ function changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, pho
     isOtherNumber: phoneNumberId !== undefined && number !== undefined && number !== phoneNumberId,
     contacts: contactsById(value.contacts),
   };
-  return [
-    ...value.messages.map((message) => messageEvent(message, shared)),
-    ...value.statuses.map((status) => statusEvent(status, shared)),
-  ];
+  for (const message of value.messages) yield messageEvent(message, shared);
+  for (const status of value.statuses) yield statusEvent(status, shared);
 }
 
 function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts }: Shared): ProviderEvent {
@@ -182,14 +191,14 @@ function statusEvent(raw: unknown, { metadata, isOtherNumber }: Shared): Provide
     status: status.data,
     at: instant(parsed.data.timestamp),
     callback: biz_opaque_callback_data === undefined ? undefined : clean(biz_opaque_callback_data),
-    errorCode: errors[0] === undefined ? undefined : String(errors[0].code),
+    errorCode: statusError.safeParse(errors[0]).data?.code,
   };
   return { key: hash(identity), kind: `status.${status.data}`, source, status: understood };
 }
 
 function contactsById(raw: unknown[]): Map<string, Contact> {
   const contacts = new Map<string, Contact>();
-  for (const contact of raw.flatMap((one) => contactSchema.safeParse(one).data ?? [])) {
+  for (const contact of raw.slice(0, MAX_EVENTS).flatMap((one) => contactSchema.safeParse(one).data ?? [])) {
     for (const id of [contact.user_id, contact.wa_id]) if (id !== undefined) contacts.set(id, contact);
   }
   return contacts;

@@ -68,6 +68,32 @@ test("no answer and no status: sent once more and counted, then given up", async
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/outbox_unknown_resends_total(\{[^}]*\})? 1/);
 });
 
+test("a send that was accepted is not repeated because its outcome could not be written for a while", async () => {
+  const { post, provider, database } = await startApp({ ...scripted, env: { UNKNOWN_WAIT: "1" } });
+  provider.statuses = false;
+  await database.pool.query("alter function public.settle_effect(json) rename to hidden");
+  await post(textBody({ waId: person, text: "hola" }));
+  // The receipt cannot be settled either and holds up nothing but this worker.
+  await waitFor(() => expect(provider.readReceipts()).toHaveLength(1));
+  await database.pool.query("alter function public.hidden(json) rename to settle_effect");
+  await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
+  await database.pool.query("alter function public.settle_effect(json) rename to hidden");
+  await post(textBody({ waId: person, text: "again" }));
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select 1 from app.effects where state = 'sending' and next_at < now()");
+    expect(rows).toHaveLength(1);
+  });
+
+  await database.pool.query("alter function public.hidden(json) rename to settle_effect");
+
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select distinct state from app.effects");
+    expect(rows).toEqual([{ state: "sent" }]);
+  });
+  expect(provider.messagesTo(person)).toHaveLength(2);
+  expect(provider.readReceipts()).toHaveLength(2);
+});
+
 test("an answer that has waited past the 24 hour window is not sent", async () => {
   const { post, provider, database } = await startApp({ ...scripted, env: { BURST_QUIET_MS: "0" } });
 

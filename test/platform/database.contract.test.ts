@@ -33,10 +33,15 @@ describeContract("the database", ({ sql, call, receive, claimOne, elsewhere, tra
   });
 
   test("an answer of another shape than expected is an error, not a surprise later", async () => {
-    await claimOne(message());
-    await sql("update app.conversations set channel = 'carrier pigeon', lease_until = null");
-    const claim = call("claim_conversations", { limit: 1, lease_ms: 1, typing: false });
-    await expect(claim).rejects.toMatchObject({ name: "DatabaseError", code: "unexpected_answer" });
+    await sql("alter function public.service_status(json) rename to hidden");
+    await sql(
+      `create function public.service_status(p json) returns json language sql as $$ select '{"schema":"one"}'::json $$`,
+    );
+    await sql("grant execute on function public.service_status(json) to service_role");
+    const answer = call("service_status", {});
+    await expect(answer).rejects.toMatchObject({ name: "DatabaseError", code: "unexpected_answer" });
+    await sql("drop function public.service_status(json)");
+    await sql("alter function public.hidden(json) rename to service_status");
   });
 
   test("a database that hangs is a timeout, and everything works again afterwards", async () => {

@@ -104,7 +104,7 @@ test("what could not be sent may be sent again", async () => {
 });
 
 test("nobody knows what became of a text without an answer", async () => {
-  const { fake, send } = await start({ timeoutMs: 1_000 });
+  const { fake, send } = await start({ maxTimeoutMs: 1_000 });
   fake.script([{ kind: "hang-after-accept" }]);
   expect(await failureOf(send(hola))).toEqual({ failure: "unknown", code: "no_answer" });
   expect(fake.messagesTo("34611000001")).toHaveLength(1);
@@ -141,7 +141,7 @@ test.each([301, 302, 307, 308])("the key does not follow a redirect: %i", async 
   expect(elsewhere).toEqual([]);
 });
 
-async function start(config: { apiKey?: string; timeoutMs?: number } = {}) {
+async function start(config: { apiKey?: string; maxTimeoutMs?: number } = {}) {
   const fake: Fake360dialog = await startFake360dialog({ apiKey });
   onTestFinished(() => fake.stop());
   return { fake, ...createWhatsAppClient({ apiKey, baseUrl: fake.url, ...config }) };

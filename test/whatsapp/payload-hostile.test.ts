@@ -176,3 +176,19 @@ test("a big batch grows with its size, not with its square", () => {
 function parse(body: unknown): ProviderEvent[] {
   return parseWebhook(Buffer.from(JSON.stringify(body)));
 }
+
+test.each<[string, unknown]>([
+  ["entries", { object: "x", entry: Array(1_400_000).fill(0) }],
+  ["changes", { object: "x", entry: [{ changes: Array(1_400_000).fill(0) }] }],
+  ["messages", { messages: Array(1_400_000).fill(0) }],
+])("a body with too many %s is one parked event", (_name, body) => {
+  const events = parseWebhook(Buffer.from(JSON.stringify(body)));
+  expect(events.map(({ kind }) => kind)).toEqual(["too_many"]);
+  expect(events[0]?.source).toBe(JSON.stringify(body));
+});
+
+test("contacts and errors without end cost nothing", () => {
+  const many = Array(700_000).fill(0);
+  const status = { id: "wamid.1", status: "failed", errors: many };
+  expect(parse({ contacts: many, statuses: [status] })).toMatchObject([{ kind: "status.failed" }]);
+});
