@@ -139,10 +139,10 @@ describe("an address at which nobody answers is told with its cause:", () => {
       ANTHROPIC_BASE_URL: url,
       OPENAI_BASE_URL: url,
     };
-    const viaSupabase = await examine({ env });
-    const viaPostgres = await examine({
-      env: { ...env, DATABASE_URL: `postgres://user:password@${address}/postgres` },
-    });
+    const [viaSupabase, viaPostgres] = await Promise.all([
+      examine({ env }),
+      examine({ env: { ...env, DATABASE_URL: `postgres://user:password@${address}/postgres` } }),
+    ]);
     expect(viaSupabase.map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => cause));
     expect(viaPostgres[1]).toMatchObject({ service: "postgres", status: "FAIL", text: cause });
   });
@@ -152,10 +152,10 @@ describe("an address at which nobody answers is told with its cause:", () => {
     const silent = await listen(createTcpServer());
     const url = `http://127.0.0.1:${silent}`;
     const env = { REDIS_URL: `redis://127.0.0.1:${silent}`, SUPABASE_URL: url, OPENAI_BASE_URL: url };
-    const viaSupabase = await examine({ env });
-    const viaPostgres = await examine({
-      env: { ...env, DATABASE_URL: `postgres://user:password@127.0.0.1:${silent}/x` },
-    });
+    const [viaSupabase, viaPostgres] = await Promise.all([
+      examine({ env }),
+      examine({ env: { ...env, DATABASE_URL: `postgres://user:password@127.0.0.1:${silent}/x` } }),
+    ]);
     expect(viaSupabase.filter(({ status }) => status === "FAIL").map(({ text }) => text)).toEqual(
       Array.from({ length: 3 }, () => "timeout"),
     );

@@ -8,6 +8,8 @@ import { parseWebhook } from "./payload.ts";
 
 /** The provider sends up to 3 MB. */
 const BODY_LIMIT = 3 * 1024 * 1024;
+/** Bodies of senders who show only a signature, which cannot be checked before it is all here: this much at once. */
+const UNPROVEN_LIMIT = 20 * BODY_LIMIT;
 /** Names of kinds come from outside: beyond this many, new ones are counted as "other". */
 const MAX_KINDS = 150;
 
@@ -31,6 +33,7 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
     `Basic ${Buffer.from(`360dialog:${secret}`).toString("base64")}`,
   ]);
   const count = createKindCounter(metrics);
+  let unproven = 0;
 
   return async function whatsappRoutes(
     app: FastifyInstance,
@@ -51,11 +54,23 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
       throw new RequestError(401, "bad_credentials", "the credentials are missing or wrong");
     }
 
-    /** Headers first: whoever has no credentials cannot make us read a body. */
+    /** Headers first: without credentials, or a signature to check, no body is read. */
     async function authenticate(request: FastifyRequest): Promise<void> {
       const { authorization, "x-360dialog-signature": signature } = request.headers;
       if (authorization === undefined && signature === undefined) await refuse(request);
-      if (authorization !== undefined && !oneOf(credentials, authorization)) await refuse(request);
+      if (authorization === undefined) admitUnproven(request);
+      else if (!oneOf(credentials, authorization)) await refuse(request);
+    }
+
+    function admitUnproven({ headers, raw }: FastifyRequest): void {
+      const bytes = Number(headers["content-length"] ?? BODY_LIMIT);
+      if (unproven + bytes > UNPROVEN_LIMIT) {
+        throw new RequestError(503, "busy", "too many bodies are being received", { retryAfterSeconds: 1 });
+      }
+      unproven += bytes;
+      raw.once("close", () => {
+        unproven -= bytes;
+      });
     }
 
     async function checkSignature(request: FastifyRequest): Promise<void> {

@@ -14,7 +14,7 @@ test("it looks again when the time that a look named has come, and by itself whe
   await waitFor(() => expect(looks).toBeGreaterThan(4));
 });
 
-test("being woken during a look means another look, never two at a time", async () => {
+test("being woken means another look, during a look and while idle, never two at a time", async () => {
   let looks = 0;
   let running = 0;
   let together = 0;
@@ -26,14 +26,19 @@ test("being woken during a look means another look, never two at a time", async 
     if (looks === 1) await go;
     running -= 1;
     return farAway;
-  });
+  }, farAway);
 
   loop.wake();
   loop.wake();
   expect(looks).toBe(1);
   letGo();
 
-  await waitFor(() => expect(looks).toBeGreaterThan(1));
+  await waitFor(() => expect(looks).toBe(2));
+  // Nothing but a wake can end this idleness.
+  await waitFor(() => {
+    loop.wake();
+    expect(looks).toBeGreaterThan(2);
+  });
   expect(together).toBe(1);
 });
 
@@ -69,8 +74,8 @@ test("stop waits for the look that is running, and there is none after it", asyn
   expect(looks).toBe(after);
 });
 
-function startLoop(look: () => Promise<number | null>) {
-  const loop = createLoop({ name: "test", look, log });
+function startLoop(look: () => Promise<number | null>, maxIdleMs?: number) {
+  const loop = createLoop({ name: "test", look, log, ...(maxIdleMs !== undefined && { maxIdleMs }) });
   onTestFinished(() => loop.stop());
   loop.start();
   return loop;

@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
+import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
+import { waitFor } from "../support/wait-for.ts";
 import { answerToHead, bearer, newSecret, post, secret, serve, url } from "./serve-webhook.ts";
 
 describe("credentials", () => {
@@ -114,6 +116,23 @@ test("too many wrong credentials are 429, right ones of the same address still g
   const refused = await app.inject({ method: "POST", url, headers: wrong, body: "{}" });
   expect([refused.statusCode, Number(refused.headers["retry-after"]) > 0]).toEqual([429, true]);
   expect((await post(app, "{}")).statusCode).toBe(200);
+});
+
+test("bodies whose sender is not proven yet are bounded; whoever has credentials is not held up", async () => {
+  const { app } = await serve();
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const signed = { "x-360dialog-signature": sign("{}", secret) };
+  const status = async (headers: Record<string, string>) =>
+    (await fetch(`http://127.0.0.1:${port}${url}`, { method: "POST", headers, body: "{}" })).status;
+  const head = `POST ${url} HTTP/1.1\r\nhost: a\r\nx-360dialog-signature: 00\r\ncontent-length: ${3 * 1024 * 1024}\r\n\r\n`;
+  const sockets = Array.from({ length: 20 }, () => connect(Number(port), "127.0.0.1").on("error", () => {}));
+  for (const socket of sockets) socket.write(head);
+
+  await waitFor(async () => expect(await status(signed)).toBe(503));
+  expect(await status(bearer)).toBe(200);
+
+  for (const socket of sockets) socket.destroy();
+  await waitFor(async () => expect(await status(signed)).toBe(200));
 });
 
 function basic(credentials: string): string {
