@@ -49,13 +49,8 @@ test("a body with thousands of messages is stored whole", async () => {
   Object.assign(value ?? {}, { messages });
 
   // A busy machine may need more than one deadline. What is stored by then is not stored again.
-  const status = await waitFor(async () => {
-    const answer = await post(body);
-    if (answer === 503) throw new Error("not stored in time");
-    return answer;
-  });
+  await waitFor(async () => expect(await post(body)).toBe(200));
 
-  expect(status).toBe(200);
   const { rows } = await database.pool.query(
     "select count(*)::int as n, max(gen)::int as gen from app.messages, app.conversations",
   );
@@ -63,7 +58,7 @@ test("a body with thousands of messages is stored whole", async () => {
 });
 
 test("when too much waits, more is refused at once with 503 and nothing of it is stored", async () => {
-  const { url, secret, database } = await startApp({ env: { PROCESS_ROLE: "web" } });
+  const { app, secret, database } = await startApp({ env: { PROCESS_ROLE: "web" } });
   const blocker = await database.pool.connect();
   await blocker.query("begin; lock table app.events in access exclusive mode");
   const text = "x".repeat(2_900_000);
@@ -79,22 +74,24 @@ test("when too much waits, more is refused at once with 503 and nothing of it is
   expect(refused.length).toBeGreaterThan(0);
   // Others were refused by the deadline: Postgres may still finish what it was given before.
   const [again = -1, ...never] = refused;
-  expect(await waitFor(() => post(again))).toEqual({ status: 200, message: undefined });
+  await waitFor(async () => expect((await post(again)).status).toBe(200));
   expect(await storedOf([again, ...never])).toEqual([idOf(again)]);
 
   async function post(i: number): Promise<{ status: number; message: string | undefined }> {
-    const response = await fetch(`${url}/webhooks/360dialog`, {
+    // Past the socket: the limit is only reached when 64 MB arrive faster than the deadline empties the queue.
+    const response = await app.server.inject({
       method: "POST",
+      url: "/webhooks/360dialog",
       headers: { authorization: `Bearer ${secret}` },
-      body: JSON.stringify(textBody({ text, id: idOf(i) })),
+      payload: JSON.stringify(textBody({ text, id: idOf(i) })),
     });
-    const { error } = refusal.parse(await response.json());
-    return { status: response.status, message: error?.message };
+    const { error } = refusal.parse(response.json());
+    return { status: response.statusCode, message: error?.message };
   }
 
   async function storedOf(bodies: number[]): Promise<string[]> {
     const { rows } = await database.pool.query<{ id: string }>(
-      "select id from unnest($1::text[]) id join app.events on position(id in source) > 0",
+      "select given.id from unnest($1::text[]) given (id) join app.events on position(given.id in source) > 0",
       [bodies.map(idOf)],
     );
     return rows.map(({ id }) => id);
