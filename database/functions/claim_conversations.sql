@@ -8,7 +8,8 @@
 -- would be counted in gen and not read.
 create or replace function public.claim_conversations(p json) returns json
 -- Planning the turn input costs more than running it, and its plan does not depend on the values.
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+-- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
+language plpgsql security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   v_claimed bigint[];
 begin

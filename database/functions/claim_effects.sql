@@ -7,7 +7,8 @@
 -- told us of it: it is sent once more, then given up. next_at is moved ahead here, so a worker that dies while sending
 -- leaves exactly such an effect behind.
 create or replace function public.claim_effects(p json) returns json
-language plpgsql security definer set search_path = '' as $$
+-- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
+language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
   v_heads bigint[];
   v_locked bigint[];

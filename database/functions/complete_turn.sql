@@ -9,7 +9,8 @@
 --   silenced   done, but a human took over or the person opted out meanwhile: no effect of origin bot
 create or replace function public.complete_turn(p json) returns json
 -- Planning the turn input costs more than running it, and its plan does not depend on the values.
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+-- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
+language plpgsql security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   v_id bigint := (p ->> 'conversation')::bigint;
   v_fence bigint := (p ->> 'fence')::bigint;

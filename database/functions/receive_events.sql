@@ -6,7 +6,8 @@
 -- Lock order, the same in every caller, so that two flushes cannot deadlock: event keys sorted, the contact lock,
 -- conversations by contact, effects by id.
 create or replace function public.receive_events(p json) returns json
-language plpgsql security definer set search_path = '' as $$
+-- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
+language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
   v_channel text;
   v_due_at timestamptz;
