@@ -26,7 +26,6 @@ export interface SupabaseGatewayOptions {
   databaseUrl: string;
   /** The only key that is accepted; it stands for service_role. */
   key: string;
-  port?: number;
 }
 
 export async function startSupabaseGateway(options: SupabaseGatewayOptions): Promise<SupabaseGateway> {
@@ -70,7 +69,7 @@ export async function startSupabaseGateway(options: SupabaseGatewayOptions): Pro
     send(reply, refusal(404, "PGRST125", "Invalid path specified in request URL"));
   });
 
-  const url = await app.listen({ host: "127.0.0.1", port: options.port ?? 0 });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return Object.assign(gateway, { url, stop: () => app.close() });
 }
 
