@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globals: true, // the conformance kit of LangGraph takes describe, it and expect from there
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     // Generous: a slow machine must not turn a test red. Nothing here measures time.

@@ -9,6 +9,7 @@ import { styleText } from "node:util";
 import { prettyFactory } from "pino-pretty";
 import { migrate } from "../database/migrate.ts";
 import { startFake360dialog } from "./fake-360dialog.ts";
+import { startFakeChatwoot } from "./fake-chatwoot.ts";
 import { startPhone } from "./phone.ts";
 import { createDatabase, startPostgres } from "./postgres.ts";
 import { freePort } from "./private-process.ts";
@@ -69,7 +70,7 @@ for (const { name, stop } of parts.reverse()) {
 process.exit();
 
 async function startWorld(): Promise<Service> {
-  const secrets = { apiKey: secret(), webhook: secret(), supabase: secret() };
+  const secrets = { apiKey: secret(), webhook: secret(), supabase: secret(), chatwoot: secret(), recruiters: secret() };
   const port = await servicePort();
   const url = `http://127.0.0.1:${port}`;
   const webhook = { url: `${url}/webhooks/360dialog`, secret: secrets.webhook };
@@ -79,9 +80,22 @@ async function startWorld(): Promise<Service> {
   await migrate({ databaseUrl, log: say });
   const supabase = await start("Supabase gateway", () => startSupabaseGateway({ databaseUrl, key: secrets.supabase }));
   const fake = await start("fake 360dialog", () => startFake360dialog({ apiKey: secrets.apiKey, webhook }));
+  const chatwoot = await start("fake Chatwoot", async () =>
+    startFakeChatwoot({
+      apiToken: secrets.chatwoot,
+      accountId: 1,
+      webhookSecret: secrets.recruiters,
+      webhookUrl: `${url}/webhooks/chatwoot`,
+      port: await freePortNear(8002),
+    }),
+  );
   const phonePort = await freePortNear(8001);
   const phone = await start("phone page", () => startPhone({ fake, webhook, port: phonePort }));
   phone.onCandidate(({ waId, text }) => say(paint("cyan", `candidate +${waId} → ${printable(text)}`)));
+  chatwoot.onMessage(({ content, sender, private: isNote }) => {
+    if (sender?.type === "user") say(paint("magenta", `recruiter → ${printable(content ?? "(attachment)")}`));
+    else if (isNote) say(paint("dim", `note for recruiters: ${printable(content ?? "")}`));
+  });
   fake.onReadReceipt(({ typing }) => say(paint("dim", `service ✓✓ read${typing ? ", typing…" : ""}`)));
   fake.onMessage(({ recipient, text }) => say(paint("green", `service → ${printable(text)}  (to ${recipient})`)));
 
@@ -103,11 +117,10 @@ async function startWorld(): Promise<Service> {
       DIALOG360_WEBHOOK_SECRET: secrets.webhook,
       WHATSAPP_VERIFY_TOKEN: secret(),
       OPENAI_API_KEY: secret(),
-      // Nobody listens there: the demo has no Chatwoot.
-      CHATWOOT_BASE_URL: "http://127.0.0.1:9",
-      CHATWOOT_API_TOKEN: secret(),
+      CHATWOOT_BASE_URL: chatwoot.url,
+      CHATWOOT_API_TOKEN: secrets.chatwoot,
       CHATWOOT_ACCOUNT_ID: "1",
-      CHATWOOT_WEBHOOK_SECRET: secret(),
+      CHATWOOT_WEBHOOK_SECRET: secrets.recruiters,
     }),
   );
   const ready = untilOk(`${url}/health/startup`).then(() => untilOk(`${url}/health/readiness`));
@@ -118,9 +131,10 @@ ${paint("bold", "ready")}
   Service         ${url}
   Health          ${url}/health
   Phone page      ${phone.url}
+  Recruiters      ${chatwoot.url}
   Sent messages   ${fake.url}/_received
 
-Write as a candidate on the phone page, or paste this into another terminal:
+Write as a candidate on the phone page, answer as a recruiter on the other, or paste this into another terminal:
 
 ${curlCommand(webhook, candidate)}
 

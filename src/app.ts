@@ -1,15 +1,19 @@
 import type { AddressInfo } from "node:net";
-import { runRules } from "./agent/rules.ts";
+import type { Redis } from "ioredis";
+import { createMirror } from "./chatwoot/mirror.ts";
+import { createChatwootRoutes } from "./chatwoot/webhook.ts";
 import type { Config } from "./config.ts";
 import { createChecks } from "./health/checks.ts";
 import { createHealthRoutes } from "./health/routes.ts";
 import { createProcess, type RunTurn } from "./inbox/process.ts";
 import { createReceive } from "./inbox/receive.ts";
-import { createMetrics } from "./metrics.ts";
+import { createRecordRecruiter } from "./inbox/recruiter.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { createDeliver } from "./outbox/deliver.ts";
 import { createBell } from "./platform/bell.ts";
 import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
 import type { Logger } from "./platform/logger.ts";
+import type { OutgoingEffect } from "./platform/procedures.ts";
 import { createRedis } from "./platform/redis.ts";
 import { createServer } from "./server.ts";
 import { createWhatsAppClient } from "./whatsapp/client.ts";
@@ -40,24 +44,40 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     metrics,
     log: log.child({ component: "inbox" }),
   });
+  const record = createRecordRecruiter({ database, bell, log: log.child({ component: "inbox" }) });
+  const agents = await createAgents(config, redis, metrics, log.child({ component: "agent" }));
   const turns = createProcess({
     database,
     bell,
-    runTurn: config.agent.engine === "off" ? undefined : (overrides.runTurn ?? runRules),
+    runTurn: config.agent.engine === "off" ? undefined : (overrides.runTurn ?? agents.runTurn),
+    runControls: agents.runControls,
     config: config.inbox,
     metrics,
     log: log.child({ component: "turn" }),
   });
   // A send has to be over before its outcome counts as unknown and it may be repeated.
   const whatsapp = createWhatsAppClient({ ...config.whatsapp, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs });
-  const outbox = createDeliver({
-    database,
-    bell,
-    senders: { whatsapp: whatsapp.send },
-    config: config.outbox,
-    metrics,
-    log: log.child({ component: "outbox" }),
+  const chatwoot = createMirror({
+    config: config.chatwoot,
+    link: async (conversation, ids) => {
+      const known = { contact: ids?.contact ?? null, chatwoot_conversation: ids?.conversation ?? null };
+      await database.call("link_chatwoot", { conversation, ...known });
+    },
   });
+  const send = (effect: OutgoingEffect) =>
+    effect.destination === "whatsapp" ? whatsapp.send(effect) : chatwoot.send(effect);
+  // Each neighbour has its own line and its own places: one that hangs must not hold up the other.
+  const outbox = (["whatsapp", "chatwoot"] as const).map((destination) =>
+    createDeliver({
+      database,
+      bell,
+      destination,
+      send,
+      config: config.outbox,
+      metrics,
+      log: log.child({ component: "outbox", destination }),
+    }),
+  );
 
   const checks = createChecks({
     redis: async () => void (await redis.ping()),
@@ -66,7 +86,12 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     maxAgeMs: 1_000,
   });
   const webhooks =
-    config.service.role === "worker" ? [] : [createWhatsAppRoutes({ config: config.whatsapp, receive, metrics })];
+    config.service.role === "worker"
+      ? []
+      : [
+          createWhatsAppRoutes({ config: config.whatsapp, receive, metrics }),
+          createChatwootRoutes({ config: config.chatwoot, record, metrics }),
+        ];
   const server = await createServer({
     isDraining: () => state.draining,
     log: log.child({ component: "server" }),
@@ -83,7 +108,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     state.pending = [];
     if (config.service.role !== "web") {
       turns.start();
-      outbox.start();
+      for (const line of outbox) line.start();
     }
     log.info({ port: port(), role: config.service.role, transport: database.name }, "started");
   }
@@ -126,7 +151,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     state.draining = true;
     const closed = server.close();
     await turns.stop();
-    await outbox.stop();
+    await Promise.all(outbox.map((line) => line.stop()));
     // Requests in flight are answered by now; what is left are connections that never sent a whole request.
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_PATIENCE_MS);
     await closed;
@@ -142,4 +167,16 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   }
 
   return { start, stop, port, server, metrics };
+}
+
+/** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
+async function createAgents(config: Config, redis: Redis, metrics: Metrics, log: Logger) {
+  if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable };
+  const { createAgent } = await import("./agent/agent.ts");
+  const { runControls } = await import("./agent/controls.ts");
+  return { runTurn: createAgent({ config: config.agent, redis, metrics, log }), runControls };
+}
+
+function unreachable(): never {
+  throw new Error("a process that only receives runs no turns");
 }

@@ -27,6 +27,12 @@ const secrets = text
 const whole = (min: number, max: number) =>
   z.coerce.number({ error: "must be a whole number" }).int("must be a whole number").min(min).max(max);
 
+/** Models that this build knows how to call and what they cost (agent/models.ts). */
+const models = ["claude-haiku-5-5", "claude-sonnet-5-5"] as const;
+const timeZone = text.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", {
+  error: "must be an IANA time zone",
+});
+
 const variables = z.object({
   ANTHROPIC_API_KEY: text.meta({ example: "sk-ant-api03-…" }),
   OPENAI_API_KEY: text.meta({ example: "sk-proj-…" }),
@@ -64,6 +70,15 @@ const variables = z.object({
   ANTHROPIC_BASE_URL: httpUrl.default("https://api.anthropic.com").meta({ example: "https://api.anthropic.com" }),
   OPENAI_BASE_URL: httpUrl.default("https://api.openai.com/v1").meta({ example: "https://api.openai.com/v1" }),
   AGENT_ENGINE: z.enum(["auto", "claude", "rules", "off"]).default("auto").meta({ example: "auto" }),
+  AGENT_SMALL_MODEL: z.enum(models).default("claude-haiku-5-5").meta({ example: "claude-haiku-5-5" }),
+  AGENT_LARGE_MODEL: z.enum(models).default("claude-sonnet-5-5").meta({ example: "claude-sonnet-5-5" }),
+  TIME_ZONE: timeZone.default("UTC").meta({ example: "Europe/Madrid" }),
+  CHATWOOT_INBOX_ID: whole(1, 2 ** 31)
+    .optional()
+    .meta({ example: "1" }),
+  CHATWOOT_BOT_ID: whole(1, 2 ** 31)
+    .optional()
+    .meta({ example: "1" }),
   DIALOG360_BASE_URL: httpUrl.default("https://waba-v2.360dialog.io").meta({ example: "https://waba-v2.360dialog.io" }),
   DIALOG360_PHONE_NUMBER_ID: text.optional().meta({ example: "106540352242922" }),
   BURST_QUIET_MS: whole(0, 60_000).default(1500).meta({ example: "1500" }),
@@ -201,10 +216,15 @@ function group(env: Variables) {
       baseUrl: withoutSlash(env.CHATWOOT_BASE_URL),
       apiToken: env.CHATWOOT_API_TOKEN,
       accountId: env.CHATWOOT_ACCOUNT_ID,
+      inboxId: env.CHATWOOT_INBOX_ID,
+      botId: env.CHATWOOT_BOT_ID,
       webhookSecrets: env.CHATWOOT_WEBHOOK_SECRET,
     },
     agent: {
       engine: env.AGENT_ENGINE,
+      smallModel: env.AGENT_SMALL_MODEL,
+      largeModel: env.AGENT_LARGE_MODEL,
+      timeZone: env.TIME_ZONE,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       anthropicBaseUrl: withoutSlash(env.ANTHROPIC_BASE_URL),
       openaiApiKey: env.OPENAI_API_KEY,

@@ -1,5 +1,8 @@
+import { createChatwootClient } from "./chatwoot/client.ts";
+import { createSetup } from "./chatwoot/setup.ts";
 import { type Config, ConfigError, describeProblem, loadConfig } from "./config.ts";
 import { checkDatabase, checkHttp, checkRedis, type Finding } from "./doctor-services.ts";
+import { ProviderError } from "./errors.ts";
 
 /** `npm run doctor`: names each wrong variable and each service that does not work, with cause and cure. */
 
@@ -17,15 +20,7 @@ export async function diagnose(config: Config, fetch = globalThis.fetch): Promis
       refusedCure: "check DIALOG360_API_KEY: it belongs to one number and environment",
       fetch,
     }),
-    checkHttp({
-      service: "chatwoot",
-      url: `${chatwoot.baseUrl}/api/v1/accounts/${chatwoot.accountId}/inboxes`,
-      headers: { api_access_token: chatwoot.apiToken },
-      unreachableCure: "check CHATWOOT_BASE_URL and CHATWOOT_ACCOUNT_ID",
-      refusedCure:
-        "CHATWOOT_API_TOKEN must belong to an administrator of the account CHATWOOT_ACCOUNT_ID, not to a bot",
-      fetch,
-    }),
+    checkChatwoot(chatwoot, fetch),
     checkAnthropic(agent, fetch),
     checkHttp({
       service: "openai",
@@ -61,11 +56,37 @@ async function checkAnthropic(agent: Config["agent"], fetch: typeof globalThis.f
   return checkHttp({
     service,
     url: `${anthropicBaseUrl}/v1/models?limit=1`,
-    headers: { "x-api-key": anthropicApiKey, "anthropic-version": "2023-06-01" },
+    headers: { authorization: `Bearer ${anthropicApiKey}`, "anthropic-version": "2026-10-21" },
     unreachableCure: "check ANTHROPIC_BASE_URL, which has no /v1, and that this machine may reach it",
     refusedCure: "check ANTHROPIC_API_KEY",
     fetch,
   });
+}
+
+const chatwootCures: Record<string, string> = {
+  no_api_inbox: "create an API inbox in Chatwoot, with the webhook URL https://<service>/webhooks/chatwoot",
+  several_api_inboxes: "set CHATWOOT_INBOX_ID to the inbox of this WhatsApp number",
+  no_agent_bot: "connect an agent bot without a webhook URL to the inbox, or set CHATWOOT_BOT_ID",
+};
+
+/** Being let in is half of it: without an inbox and a bot nothing can be mirrored. */
+async function checkChatwoot(chatwoot: Config["chatwoot"], fetch: typeof globalThis.fetch): Promise<Finding> {
+  const finding = await checkHttp({
+    service: "chatwoot",
+    url: `${chatwoot.baseUrl}/api/v1/accounts/${chatwoot.accountId}/inboxes`,
+    headers: { api_access_token: chatwoot.apiToken },
+    unreachableCure: "check CHATWOOT_BASE_URL and CHATWOOT_ACCOUNT_ID",
+    refusedCure: "CHATWOOT_API_TOKEN must belong to an administrator of the account CHATWOOT_ACCOUNT_ID, not to a bot",
+    fetch,
+  });
+  if (finding.status !== "ok") return finding;
+  try {
+    const setup = createSetup(createChatwootClient(chatwoot), chatwoot);
+    return { ...finding, text: `inbox ${await setup.inbox()}, agent bot ${await setup.bot()}` };
+  } catch (error) {
+    const code = error instanceof ProviderError ? error.code : "failed";
+    return { service: "chatwoot", status: "FAIL", text: code, cure: chatwootCures[code] ?? "check CHATWOOT_BASE_URL" };
+  }
 }
 
 /** The exit code. */

@@ -20,6 +20,9 @@ export interface IncomingMessage {
   sentAt: string;
 }
 
+/** Words that work without any model, before anything else (recruiting/controls.ts). */
+export type Control = "stop" | "start" | "human" | "delete" | "export" | "why";
+
 /** What became of a message that we sent. `callback` is what we gave as biz_opaque_callback_data. */
 export interface DeliveryStatus {
   providerId: string;
@@ -42,33 +45,71 @@ export interface ProviderEvent {
   status?: DeliveryStatus;
 }
 
-/** Neighbours that effects leave to. */
-export type Destination = "whatsapp";
-
-/** Who wants it: takeover and opt-out stop only what the bot wants. */
-type Origin = "bot" | "human" | "control";
-
-/** What a turn wants done in the world. The graph decides, the outbox does. */
-interface Effect {
-  destination: Destination;
-  origin: Origin;
-  kind: "text";
-  body: { text: string };
+/**
+ * What a recruiter did in Chatwoot. `conversation` is Chatwoot's (display) id, `sourceId` the name under which we gave it
+ * the contact. `key` makes it once. Without an `action` it is parked: stored, counted and left alone.
+ */
+export interface RecruiterEvent {
+  key: string;
+  kind: string;
+  source: string;
+  conversation: number;
+  sourceId: string | null;
+  action?:
+    | { type: "reply"; messageId: number; text: string }
+    /** A reply that cannot be sent on, such as one without text. */
+    | { type: "unsendable"; messageId: number }
+    /** `at` is Chatwoot's clock, ISO 8601: statuses may overtake each other. */
+    | { type: "status"; status: "open" | "pending" | "resolved" | "snoozed"; at: string };
 }
+
+/** Neighbours that effects leave to. */
+export type Destination = "whatsapp" | "chatwoot";
+
+/**
+ * What a turn wants done in the world. The graph decides, the outbox does. Takeover and opt-out stop only what has the
+ * origin bot.
+ */
+export type Effect =
+  /** `asks`: the question that the text ends with, for whoever reads the answer. */
+  | { destination: "whatsapp"; origin: "bot" | "control"; kind: "text"; body: { text: string; asks: string | null } }
+  /** Attributes of the Chatwoot contact, by profile field. */
+  | {
+      destination: "chatwoot";
+      origin: "control";
+      kind: "profile";
+      body: { name: string | null; email: string | null; attributes: Record<string, string | number | boolean> };
+    }
+  /** A private note that only recruiters see. */
+  | { destination: "chatwoot"; origin: "control"; kind: "note"; body: { text: string } }
+  /** Moves the conversation into the queue of the recruiters. */
+  | { destination: "chatwoot"; origin: "control"; kind: "open"; body: Record<string, never> };
 
 /** A profile field with its evidence: the message it came from and the words that say it, verbatim. */
 export interface Fact {
   field: string;
-  value: string;
+  /** JSON, as recruiting/fields.ts types it. */
+  value: unknown;
   messageId: number;
   quote: string;
   confidence: number;
 }
 
-/** What one turn came to. `decision` is kept for explanation: engine, rule version, what was asked. */
+/** How far the application is: how often each question was asked, and whether the summary was confirmed. */
+export interface Progress {
+  asked: Record<string, number>;
+  confirmed: boolean;
+}
+
+/** What one turn came to. `decision` is kept for explanation: engine, rule version, what was asked, tokens and cost. */
 export interface TurnResult {
+  /** Messages that are done with this turn; the others wait for the next one. */
+  messageIds: number[];
   effects: Effect[];
   facts: Fact[];
+  progress: Progress;
+  /** A person goes on from here. */
+  handOff: boolean;
   decision: Record<string, unknown>;
   checkpointId: string | null;
   summary: string | null;

@@ -11,6 +11,7 @@ export function createMetrics() {
     registry,
     ...createHttpMetrics(registers),
     ...createTurnMetrics(registers),
+    ...createAgentMetrics(registers),
     ...createOutboxMetrics(registers),
     appReady: new Gauge({ name: "app_ready", help: "1 when the readiness check passes", registers }),
     appInfo: new Gauge({
@@ -75,6 +76,54 @@ function createTurnMetrics(registers: Registry[]) {
       name: "turn_messages",
       help: "Messages that one turn answers",
       buckets: [1, 2, 3, 5, 10, 20, 50, 100],
+      registers,
+    }),
+  };
+}
+
+function createAgentMetrics(registers: Registry[]) {
+  return {
+    modelRequests: new Counter({
+      name: "model_requests_total",
+      help: "Questions to a model; outcome is answered, unavailable, rejected, refused, truncated or malformed",
+      labelNames: ["agent", "model", "outcome"] as const,
+      registers,
+    }),
+    modelDuration: new Histogram({
+      name: "model_duration_seconds",
+      help: "Time until a model's answer or the end of our patience, repetitions included",
+      labelNames: ["agent", "model"] as const,
+      buckets: [0.25, 0.5, 1, 2, 4, 8, 15, 30],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: "model_tokens_total",
+      help: "Tokens by kind: input (not cached), cacheRead, cacheWrite, output",
+      labelNames: ["agent", "model", "kind"] as const,
+      registers,
+    }),
+    modelCost: new Counter({
+      name: "model_cost_usd_total",
+      help: "US dollars at list price",
+      labelNames: ["agent", "model"] as const,
+      registers,
+    }),
+    agentFallbacks: new Counter({
+      name: "agent_fallbacks_total",
+      help: "Times that the rules engine stepped in for the model, by agent and reason",
+      labelNames: ["agent", "reason"] as const,
+      registers,
+    }),
+    checkpointTroubles: new Counter({
+      name: "checkpoint_troubles_total",
+      help: "Turns whose checkpoint was missing, unreadable or unwritable; they start from Postgres and nothing is lost",
+      labelNames: ["trouble"] as const,
+      registers,
+    }),
+    claimsRejected: new Counter({
+      name: "fact_claims_rejected_total",
+      help: "Extracted fields without sound evidence, by field and reason",
+      labelNames: ["field", "reason"] as const,
       registers,
     }),
   };

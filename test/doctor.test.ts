@@ -13,13 +13,20 @@ import { testEnvironment } from "./support/environment.ts";
 type Answers = Record<string, (request: IncomingMessage) => [number, unknown]>;
 
 const schemaPath = "/rest/v1/rpc/service_status";
+const inboxesPath = "/api/v1/accounts/3/inboxes";
 const healthy: Answers = {
   [schemaPath]: (request) =>
     request.headers["apikey"] === "k-supabase" ? [200, { schema: REQUIRED_SCHEMA }] : [401, {}],
   "/health_status": (request) => [request.headers["d360-api-key"] === "k-360" ? 200 : 401, {}],
-  "/api/v1/accounts/3/inboxes": (request) => [request.headers["api_access_token"] === "k-chatwoot" ? 200 : 401, {}],
+  [inboxesPath]: (request) => [
+    request.headers["api_access_token"] === "k-chatwoot" ? 200 : 401,
+    { payload: [{ id: 5, channel_type: "Channel::Api" }] },
+  ],
+  "/api/v1/accounts/3/inboxes/5/agent_bot": () => [200, { agent_bot: { id: 9 } }],
   "/v1/models": (request) => [
-    request.headers["x-api-key"] === "k-anthropic" && request.headers["anthropic-version"] === "2023-06-01" ? 200 : 401,
+    request.headers["authorization"] === "Bearer k-anthropic" && request.headers["anthropic-version"] === "2026-10-21"
+      ? 200
+      : 401,
     {},
   ],
   "/openai/v1/models": (request) => [request.headers["authorization"] === "Bearer k-openai" ? 200 : 401, {}],
@@ -61,6 +68,20 @@ test.each([
 });
 
 test.each([
+  ["no API inbox", { [inboxesPath]: () => [200, { payload: [] }] }, "create an API inbox"],
+  [
+    "two API inboxes",
+    { [inboxesPath]: () => [200, { payload: [5, 6].map((id) => ({ id, channel_type: "Channel::Api" })) }] },
+    "CHATWOOT_INBOX_ID",
+  ],
+  ["no agent bot", { "/api/v1/accounts/3/inboxes/5/agent_bot": () => [200, {}] }, "CHATWOOT_BOT_ID"],
+] satisfies [string, Answers, string][])("a Chatwoot with %s fails with a cure", async (_name, answers, cure) => {
+  const finding = (await examine({ answers })).find(({ service }) => service === "chatwoot");
+  expect(finding?.status).toBe("FAIL");
+  expect(finding?.cure).toContain(cure);
+});
+
+test.each([
   ["older than needed", [200, { schema: REQUIRED_SCHEMA - 1 }]],
   ["empty", [200, { schema: null }]],
   ["not there", [404, { code: "PGRST202", message: "Could not find the function" }]],
@@ -92,7 +113,7 @@ describe("redis", () => {
 });
 
 test("nobody at home is told with the cause, and without an address or a secret", async () => {
-  const env = testEnvironment({ REDIS_URL: "redis://default:pw-redis@127.0.0.1:9/0" });
+  const env = testEnvironment({ AGENT_ENGINE: "auto", REDIS_URL: "redis://default:pw-redis@127.0.0.1:9/0" });
   const findings = await diagnose(loadConfig(env), refuse);
   expect(findings.map(({ status, text }) => [status, text])).toEqual([
     ["FAIL", "refused"],
@@ -198,6 +219,7 @@ async function examine({ env = {}, answers = {}, redis = {} }: World = {}) {
       CHATWOOT_BASE_URL: url,
       CHATWOOT_API_TOKEN: "k-chatwoot",
       CHATWOOT_ACCOUNT_ID: "3",
+      AGENT_ENGINE: "auto",
       ANTHROPIC_API_KEY: "k-anthropic",
       ANTHROPIC_BASE_URL: url,
       OPENAI_API_KEY: "k-openai",

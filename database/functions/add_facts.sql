@@ -7,7 +7,7 @@ declare
 begin
   for f in
     select * from json_to_recordset(p_facts)
-      as g (field text, value text, message_id bigint, quote text, confidence real)
+      as g (field text, value jsonb, message_id bigint, quote text, confidence real)
   loop
     continue when exists (select from app.profile_facts
       where contact_id = p_contact and field = f.field and value = f.value and superseded_by is null);

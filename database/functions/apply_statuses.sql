@@ -1,5 +1,6 @@
 -- Applies delivery statuses to the effects they speak of, set-wise and monotonically: sent < delivered < read; failed is
--- final. A status also answers an unknown send, and proves that one which waits for its next try has left already.
+-- final. A status also answers an unknown send, and proves that one which waits for its next try, or was taken back
+-- meanwhile, has left already. What a callback says was written elsewhere: only what goes to WhatsApp has a status.
 create or replace function app.apply_statuses(p_events app.incoming_event[]) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -7,7 +8,7 @@ begin
     select coalesce(substring(e.callback from '^effect:(\d{1,18})$')::bigint, f.id) as effect_id, e.provider_id, e.status,
            e.error_code
       from unnest(p_events) e
-      left join app.effects f on e.callback is null and f.provider_id = e.provider_id
+      left join app.effects f on e.callback is null and f.provider_id = e.provider_id and f.destination = 'whatsapp'
      where e.status is not null
   ), strongest as (
     select distinct on (effect_id) * from reported
@@ -16,6 +17,7 @@ begin
   ), locked as (
     select f.id, s.provider_id, s.status, s.error_code
       from app.effects f join strongest s on s.effect_id = f.id
+     where f.destination = 'whatsapp'
      order by f.id
        for update of f
   )
@@ -23,7 +25,8 @@ begin
     delivery = case when app.delivery_rank(l.status) > app.delivery_rank(f.delivery) then l.status else f.delivery end,
     error = case when l.status = 'failed' then l.error_code else f.error end,
     state = case when f.state in ('sending', 'unknown')
-                   or f.state = 'queued' and f.attempts > 0 and l.status <> 'failed' then 'sent' else f.state end,
+                   or f.state in ('queued', 'cancelled') and f.attempts > 0 and l.status <> 'failed'
+                 then 'sent' else f.state end,
     sent_at = coalesce(f.sent_at, now()),
     provider_id = coalesce(f.provider_id, l.provider_id)
     from locked l where f.id = l.id;

@@ -18,7 +18,7 @@ begin
      where due_at <= now() and (lease_until is null or lease_until <= now())
      order by due_at
      limit (p ->> 'limit')::int
-       for update skip locked
+       for no key update skip locked
   ), leased as (
     update app.conversations c set
       lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms',

@@ -1,15 +1,20 @@
--- Takes due effects for sending: the oldest open one of each conversation and destination, never two at a time.
+-- Takes due effects of one destination for sending: the oldest open one of each conversation, never two at a time.
 --
--- p: {limit, unknown_wait_ms, receipt_wait_ms}
--- returns: {ruled_out: [{id, kind, destination, reason}, ...], effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...], next_due_ms}
+-- p: {destination, limit, unknown_wait_ms, receipt_wait_ms}
+-- returns: {ruled_out: [{id, kind, destination, reason}, ...], next_due_ms,
+--           effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...]}
+--          for Chatwoot instead of the recipient {contact: {wa_id, bsuid, name}, chatwoot: {contact, conversation}}
 --
 -- An effect that is still "sending" or "unknown" when its next_at comes was sent without an answer and no status has
--- told us of it: it is sent once more, then given up. next_at is moved ahead here, so a worker that dies while sending
--- leaves exactly such an effect behind.
+-- told us of it: it is sent once more, then given up. Chatwoot can be asked whether it has arrived, so there it may be
+-- tried again and again. next_at is moved ahead here, so a worker that dies while sending leaves exactly such an effect
+-- behind.
 create or replace function public.claim_effects(p json) returns json
 -- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
 language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
+  -- A build that knows only one destination names none.
+  v_destination text := coalesce(p ->> 'destination', 'whatsapp');
   v_heads bigint[];
   v_locked bigint[];
   v_ruled_out json;
@@ -18,21 +23,21 @@ begin
   -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
   select coalesce(array_agg(id), '{}') into v_heads from (
     select heads.id from (
-      select distinct on (conversation_id, destination) id, next_at from app.effects
-       where state in ('queued', 'sending', 'unknown')
-       order by conversation_id, destination, id) heads
+      select distinct on (conversation_id) id, next_at from app.effects
+       where destination = v_destination and state in ('queued', 'sending', 'unknown')
+       order by conversation_id, id) heads
      where heads.next_at <= now()
      order by heads.next_at
      limit (p ->> 'limit')::int) due;
   if v_heads = '{}' then
-    return json_build_object('effects', '[]'::json, 'ruled_out', '[]'::json, 'next_due_ms', app.next_effect_due_ms());
+    return json_build_object('effects', '[]'::json, 'ruled_out', '[]'::json, 'next_due_ms', app.next_effect_due_ms(v_destination));
   end if;
 
   -- Takeover, opt-out and other senders are kept out by the conversation's row lock; sending_at is set under it.
   select coalesce(array_agg(id), '{}') into v_locked from (
     select c.id from app.conversations c
      where c.id in (select conversation_id from app.effects where id = any (v_heads))
-       for update skip locked) locked;
+       for no key update skip locked) locked;
 
   -- A new statement, so that what was committed before we had the lock is seen. Rows in order of id (see receive_events).
   perform from app.effects where id = any (v_heads) and conversation_id = any (v_locked) order by id for update;
@@ -41,7 +46,7 @@ begin
     select e.id, case
         when e.origin = 'bot' and (c.mode = 'human' or c.opted_out_at is not null) then 'silenced'
         when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
-        when e.state <> 'queued' and e.unknowns >= 1 then 'no_answer'
+        when e.state <> 'queued' and e.unknowns >= case v_destination when 'whatsapp' then 1 else 20 end then 'no_answer'
         when e.kind = 'text' and c.last_inbound_at < now() - interval '24 hours' then 'window_closed'
       end as reason
       from app.effects e join app.conversations c on c.id = e.conversation_id
@@ -66,16 +71,19 @@ begin
        and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and app.is_head(e)
     returning e.*
   )
-  select coalesce(json_agg(json_build_object('id', s.id, 'attempt', s.attempts, 'resend', s.unknowns > 0,
-           'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind, 'body', s.body,
-           'recipient', c.recipient) order by s.id), '[]')
+  select coalesce(json_agg(jsonb_build_object('id', s.id, 'attempt', s.attempts, 'resend', s.unknowns > 0,
+           'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind) ||
+           case v_destination
+             when 'chatwoot' then app.for_chatwoot(s.kind, s.body, c)
+             else jsonb_build_object('body', s.body, 'recipient', c.recipient)
+           end order by s.id), '[]')
     into v_claimed
     from sending s join app.conversations c on c.id = s.conversation_id;
 
   return json_build_object('effects', v_claimed, 'ruled_out', v_ruled_out, 'next_due_ms', case
     when json_array_length(v_ruled_out) > 0 then 0 -- the next in line may go now
     when json_array_length(v_claimed) < cardinality(v_heads) then 50 -- somebody writes the others now, and is quick
-    else app.next_effect_due_ms() end);
+    else app.next_effect_due_ms(v_destination) end);
 end
 $$;
 select app.seal('public.claim_effects(json)');

@@ -1,7 +1,8 @@
 -- Commits a turn, all or nothing, if the lease is still ours.
 --
--- p: {conversation, fence, gen, force, lease_ms, typing, message_ids, decision, checkpoint_id, summary,
---     effects: [{destination, origin, kind, body}, ...], facts: [{field, value, message_id, quote, confidence}, ...]}
+-- p: {conversation, fence, gen, force, lease_ms, typing, message_ids, decision, checkpoint_id, summary, progress,
+--     hand_off, effects: [{destination, origin, kind, body}, ...],
+--     facts: [{field, value, message_id, quote, confidence}, ...]}
 -- returns: {outcome, turn?}
 --   committed  done
 --   lost       another worker holds or has finished this conversation: drop everything
@@ -20,7 +21,7 @@ declare
   v_turn bigint;
 begin
   -- From here on nothing reaches this conversation: receive_events, claims and sends wait for or skip the row.
-  select * into c from app.conversations where id = v_id for update;
+  select * into c from app.conversations where id = v_id for no key update;
   if c.id is null or c.fence <> v_fence then
     return json_build_object('outcome', 'lost');
   end if;
@@ -69,6 +70,8 @@ begin
     attempts = 0,
     checkpoint_id = p ->> 'checkpoint_id',
     summary = p ->> 'summary',
+    progress = coalesce((p ->> 'progress')::jsonb, progress),
+    mode = case when (p ->> 'hand_off')::boolean then 'human' else mode end,
     due_at = case when exists (select from app.messages where conversation_id = v_id and turn_id is null)
                   then case when c.gen = v_gen then now() else c.due_at end end
    where id = v_id;

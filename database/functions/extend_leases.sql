@@ -11,7 +11,7 @@ begin
       join json_to_recordset(p -> 'leases') as l (conversation bigint, fence bigint)
         on l.conversation = c.id and l.fence = c.fence
      where c.lease_until is not null
-       for update of c skip locked -- a row that is locked now is being written by its owner: the next beat will do
+       for no key update of c skip locked -- a row that is locked now is being written by its owner: the next beat will do
   )
   update app.conversations c set lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms'
     from held where c.id = held.id;

@@ -4,7 +4,8 @@
 -- returns: {duplicates: [key, ...], woken: n}
 --
 -- Lock order, the same in every caller, so that two flushes cannot deadlock: event keys sorted, the contact lock,
--- conversations by contact, effects by id.
+-- conversations by contact, effects by id. Conversations are locked "for no key update": the mirror's trigger adds effects
+-- with effects locked, and the foreign key of a new effect would wait for, and deadlock with, a full lock.
 create or replace function public.receive_events(p json) returns json
 -- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
 language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
@@ -16,6 +17,8 @@ declare
   v_events app.incoming_event[]; -- those that are new, each once
   v_woken integer := 0;
   v_identity record;
+  v_added bigint[]; -- messages
+  v_control record;
 begin
   -- p may hold megabytes and every ->> reads through it again, so it is taken apart once and never inside a query.
   select a.channel, now() + least(a.quiet_ms, a.ceiling_ms) * interval '1 ms', now() + a.ceiling_ms * interval '1 ms',
@@ -27,7 +30,7 @@ begin
   with given as materialized (
     select distinct on (e.key) e.*
       from unnest(v_given) with ordinality e (event_id, arrival, key, kind, source, message_kind, provider_id, text,
-             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, n)
+             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, control, n)
      order by e.key, n
   ), stored as (
     insert into app.events (key, kind, source, parked)
@@ -36,7 +39,7 @@ begin
     returning id, key
   )
   select array_agg((s.id, g.n, g.key, null, null, g.message_kind, g.provider_id, g.text, g.sent_at, g.bsuid,
-                    g.parent_bsuid, g.wa_id, g.name, g.status, g.callback, g.error_code)::app.incoming_event)
+                    g.parent_bsuid, g.wa_id, g.name, g.status, g.callback, g.error_code, g.control)::app.incoming_event)
     into v_events
     from stored s join given g on decode(g.key, 'hex') = s.key;
 
@@ -55,7 +58,7 @@ begin
       perform app.upsert_contact(v_identity.bsuid, v_identity.parent_bsuid, v_identity.wa_id, v_identity.name);
     end loop;
 
-    -- 3. Messages: wake each conversation once, then add its messages.
+    -- 3. Messages: wake each conversation once, then add its messages and show them to the recruiters.
     with incoming as materialized (
       select e.*, coalesce(e.wa_id, e.bsuid) as recipient,
              coalesce(app.contact_of('bsuid', e.bsuid), app.contact_of('wa_id', e.wa_id)) as contact_id
@@ -77,12 +80,27 @@ begin
         due_at = least(coalesce(c.first_due_at, excluded.first_due_at), excluded.due_at)
       returning c.id, c.contact_id
     ), added as (
-      insert into app.messages (conversation_id, event_id, kind, provider_id, text, sent_at)
-      select w.id, i.event_id, i.message_kind, i.provider_id, i.text, i.sent_at
+      insert into app.messages (conversation_id, event_id, kind, provider_id, text, sent_at, control)
+      select w.id, i.event_id, i.message_kind, i.provider_id, i.text, i.sent_at, i.control
         from incoming i join woken w on w.contact_id = i.contact_id
        order by i.arrival
+      returning id, conversation_id
+    ), mirrored as (
+      insert into app.effects (conversation_id, key, destination, origin, kind, body)
+      select conversation_id, 'incoming:' || id, 'chatwoot', 'control', 'incoming', jsonb_build_object('message', id)
+        from added order by id
     )
-    select count(*) into v_woken from woken;
+    select (select count(*) from woken), (select array_agg(id) from added) into v_woken, v_added;
+
+    -- 4. Words that work before anything else, in the order in which they came.
+    if exists (select from unnest(v_events) where control is not null) then
+      for v_control in
+        select id, conversation_id, control from app.messages
+         where id = any (v_added) and control is not null order by id
+      loop
+        perform app.apply_control(v_control.id, v_control.conversation_id, v_control.control);
+      end loop;
+    end if;
   end if;
 
   if exists (select from unnest(v_events) where status is not null) then

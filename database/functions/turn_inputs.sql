@@ -11,7 +11,9 @@ begin
     'channel', c.channel,
     'mode', c.mode,
     'opted_out', c.opted_out_at is not null,
-    'contact', json_build_object('id', k.id, 'name', k.name),
+    'contact', json_build_object('id', k.id, 'name', k.name, 'wa_id', (
+      select value from app.contact_aliases where contact_id = k.id and kind = 'wa_id' order by created_at desc limit 1)),
+    'progress', c.progress,
     'checkpoint_id', c.checkpoint_id,
     'summary', c.summary,
     'messages', coalesce(pending.list, '[]'),
@@ -22,7 +24,7 @@ begin
   -- At most 100 messages a turn, in the order of the sender's clock (whole seconds), then of arrival.
   left join lateral (
     select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'provider_id', m.provider_id, 'text', m.text,
-             'sent_at', m.sent_at) order by m.sent_at, m.id) as list
+             'sent_at', m.sent_at, 'control', m.control) order by m.sent_at, m.id) as list
       from (select * from app.messages where conversation_id = c.id and turn_id is null order by id limit 100) m
   ) pending on true
   left join lateral (
@@ -32,13 +34,13 @@ begin
   ) facts on true
   -- The last 20 things that were said, so that the cost of a turn does not grow with the conversation.
   left join lateral (
-    select json_agg(json_build_object('from', said.author, 'text', said.text, 'at', said.at)
+    select json_agg(json_build_object('from', said.author, 'text', said.text, 'at', said.at, 'asks', said.asks)
              order by said.at, said.author) as list
       from (
-        (select 'candidate' as author, m.text, m.sent_at as at from app.messages m
+        (select 'candidate' as author, m.text, m.sent_at as at, null as asks from app.messages m
           where m.conversation_id = c.id and m.turn_id is not null order by m.id desc limit 20)
         union all
-        (select e.origin, e.body ->> 'text', e.created_at from app.effects e
+        (select e.origin, e.body ->> 'text', e.created_at, e.body ->> 'asks' from app.effects e
           where e.conversation_id = c.id and e.kind = 'text' and e.state <> 'cancelled' order by e.id desc limit 20)
         order by at desc limit 20
       ) said

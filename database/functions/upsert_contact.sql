@@ -28,7 +28,7 @@ begin
   -- The number belongs to whoever writes from it now.
   insert into app.contact_aliases (kind, value, contact_id)
   select 'wa_id', p_wa_id, v_contact where p_wa_id is not null
-  on conflict (kind, value) do update set contact_id = excluded.contact_id;
+  on conflict (kind, value) do update set contact_id = excluded.contact_id, created_at = excluded.created_at;
 end
 $$;
 select app.seal('app.upsert_contact(text, text, text, text)');

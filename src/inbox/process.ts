@@ -1,9 +1,10 @@
 import type { TurnResult } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
-import type { Args, Database, TurnInput } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
+import type { Args, TurnInput } from "../platform/procedures.ts";
 
 /** A turn that takes longer is given up; the conversation is tried again. */
 const TURN_DEADLINE_MS = 45_000;
@@ -35,11 +36,13 @@ export function createProcess(parts: {
   bell: Bell;
   /** undefined = the bot is switched off: messages are marked as seen and nothing is answered. */
   runTurn: RunTurn | undefined;
+  /** Answers control words, also for a human who took over, after an opt-out and with the bot switched off. */
+  runControls: RunTurn;
   config: { leaseMs: number; concurrency: number };
   metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, runTurn, config, metrics, log } = parts;
+  const { database, bell, runTurn, runControls, config, metrics, log } = parts;
   const active = new Set<ActiveTurn>();
   const typing = runTurn !== undefined;
   const loop = createLoop({ name: "inbox", look, log });
@@ -56,7 +59,7 @@ export function createProcess(parts: {
       lease_ms: config.leaseMs,
       typing,
     });
-    if (turns.length > 0) bell.ring("outbox"); // read receipts
+    if (turns.length > 0) bell.ring("whatsapp"); // read receipts
     for (const turn of turns) begin(turn);
     for (const lease of unreadable) void putOff(lease);
     full = turns.length === free;
@@ -83,7 +86,7 @@ export function createProcess(parts: {
       metrics.turns.inc({ outcome });
       metrics.turnMessages.observe(turn.messages.length);
       if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
-      else bell.ring("outbox");
+      else ringForEffects();
     } catch (error) {
       metrics.turns.inc({ outcome: "failed" });
       await giveBack(turn, error);
@@ -106,22 +109,26 @@ export function createProcess(parts: {
       });
       if (answer.outcome !== "stale") return answer.outcome;
       metrics.turns.inc({ outcome: "stale" });
-      if (typing) bell.ring("outbox");
+      if (typing) bell.ring("whatsapp");
       input = answer.turn;
     }
   }
 
-  /** A human who took over, an opt-out or a silent bot: the messages are done, nothing is said. */
+  function ringForEffects(): void {
+    bell.ring("whatsapp");
+    bell.ring("chatwoot");
+  }
+
+  /** Control words come before anything else; what stands beside them waits for the next turn. */
   async function decide(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
-    const quiet = runTurn === undefined || input.mode === "human" || input.opted_out || input.messages.length === 0;
-    if (!quiet) return await Promise.race([runTurn(input, signal), rejectOnAbort(signal)]);
-    return {
-      effects: [],
-      facts: [],
-      decision: { engine: "none" },
-      checkpointId: input.checkpoint_id,
-      summary: input.summary,
-    };
+    const run = input.messages.some(({ control }) => control !== null) ? runControls : botFor(input);
+    return await Promise.race([run(input, signal), rejectOnAbort(signal)]);
+  }
+
+  /** A human who took over, an opt-out or a silent bot: the messages are done, nothing is said. */
+  function botFor({ mode, opted_out, messages }: TurnInput): RunTurn {
+    const quiet = mode === "human" || opted_out || messages.length === 0;
+    return quiet || runTurn === undefined ? async (input) => nothingSaid(input) : runTurn;
   }
 
   async function giveBack({ conversation, fence, attempts }: TurnInput, error: unknown): Promise<void> {
@@ -181,12 +188,28 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** What a turn comes to that says and learns nothing. */
+export function nothingSaid(input: TurnInput): TurnResult {
+  return {
+    messageIds: input.messages.map(({ id }) => id),
+    effects: [],
+    facts: [],
+    progress: input.progress,
+    handOff: false,
+    decision: { engine: "none" },
+    checkpointId: input.checkpoint_id,
+    summary: input.summary,
+  };
+}
+
 function toCommit(input: TurnInput, result: TurnResult): Omit<Args<"complete_turn">, "force" | "lease_ms" | "typing"> {
   return {
     conversation: input.conversation,
     fence: input.fence,
     gen: input.gen,
-    message_ids: input.messages.map(({ id }) => id),
+    message_ids: result.messageIds,
+    progress: result.progress,
+    hand_off: result.handOff,
     decision: result.decision,
     checkpoint_id: result.checkpointId,
     summary: result.summary,

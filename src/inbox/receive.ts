@@ -2,8 +2,10 @@ import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
-import type { Database, IncomingEventRow } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { IncomingEventRow } from "../platform/procedures.ts";
+import { controlOf } from "../recruiting/controls.ts";
 
 /** Requests that arrive within this time share a transaction: ten times fewer commits for 2 ms of latency. */
 const GATHER_MS = 3;
@@ -136,7 +138,10 @@ export function createReceive(parts: {
         return seen;
       };
       for (const { rows, resolve } of batch) resolve(rows.map(({ key }) => key).filter(isDuplicate));
-      if (woken > 0) ringWhenDue();
+      if (woken > 0) {
+        bell.ring("chatwoot"); // recruiters see a message before anything has thought about it
+        ringWhenDue();
+      }
     } catch (error) {
       if (!failing) log.warn({ err: error }, "events cannot be stored, answering 503");
       failing = true;
@@ -189,6 +194,7 @@ function toRow({ key, kind, source, message, status }: ProviderEvent): IncomingE
       parent_bsuid: message.from.parentBsuid,
       wa_id: message.from.waId,
       name: message.from.name,
+      control: controlOf(message.text),
     };
   }
   if (status === undefined) return { key, kind, source };

@@ -3,9 +3,10 @@ import { ProviderError } from "../errors.ts";
 import type { Destination } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
-import type { Args, Database, OutgoingEffect } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
+import type { Args, OutgoingEffect } from "../platform/procedures.ts";
 import { decide } from "./retry.ts";
 
 /** A read receipt blocks the answer behind it for at most this long when its sender dies. */
@@ -21,18 +22,19 @@ const LAST_SETTLE_TRIES = 4;
  */
 export type Send = (effect: OutgoingEffect) => Promise<string | undefined>;
 
-/** Takes due effects, sends each, and records what came of it. */
+/** Takes due effects of one destination, sends each, and records what came of it. */
 export function createDeliver(parts: {
   database: Database;
   bell: Bell;
-  senders: Record<Destination, Send>;
+  destination: Destination;
+  send: Send;
   config: { concurrency: number; unknownWaitMs: number };
   metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, senders, config, metrics, log } = parts;
+  const { database, bell, destination, config, metrics, log } = parts;
   const active = new Set<Promise<void>>();
-  const loop = createLoop({ name: "outbox", look, log });
+  const loop = createLoop({ name: destination, look, log });
   const stopping = new AbortController();
   let unsettled = 0;
 
@@ -40,13 +42,14 @@ export function createDeliver(parts: {
     const free = config.concurrency - active.size;
     if (free <= 0 || unsettled > 0) return null; // the next settled send wakes the loop
     const { effects, unreadable, ruled_out, next_due_ms } = await database.call("claim_effects", {
+      destination,
       limit: free,
       unknown_wait_ms: config.unknownWaitMs,
       receipt_wait_ms: RECEIPT_WAIT_MS,
     });
-    for (const { destination, kind, ...facts } of ruled_out) {
+    for (const { kind, ...facts } of ruled_out) {
       metrics.outboxEffects.inc({ destination, kind, outcome: "dropped" });
-      log.info({ destination, kind, ...facts }, "effect is not sent");
+      log.info({ ...facts, kind }, "effect is not sent");
     }
     for (const effect of effects) begin(effect);
     for (const send of unreadable) void putOff(send);
@@ -70,14 +73,15 @@ export function createDeliver(parts: {
   async function deliver(effect: OutgoingEffect): Promise<void> {
     if (effect.resend) metrics.outboxUnknownResends.inc();
     const settlement = await send(effect);
-    metrics.outboxEffects.inc({ destination: effect.destination, kind: effect.kind, outcome: settlement.outcome });
+    metrics.outboxEffects.inc({ destination, kind: effect.kind, outcome: settlement.outcome });
     await settle(settlement);
+    if (destination === "whatsapp") bell.ring("chatwoot"); // recruiters see what became of it
   }
 
   async function send(effect: OutgoingEffect): Promise<Args<"settle_effect">> {
     const { id, attempt, kind, conversation } = effect;
     try {
-      const providerId = await senders[effect.destination](effect);
+      const providerId = await parts.send(effect);
       return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
     } catch (error) {
       // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
@@ -112,7 +116,7 @@ export function createDeliver(parts: {
   }
 
   function start(): void {
-    bell.on("outbox", loop.wake);
+    bell.on(destination, loop.wake);
     loop.start();
   }
 

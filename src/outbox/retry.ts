@@ -19,8 +19,8 @@ const HOUR = 60 * MINUTE;
  * A message is of no use after the 24 hour window, so even the patient classes end.
  */
 const schedules: Partial<Record<Failure, Schedule>> = {
-  retry: { baseMs: 1_000, factor: 2, ceilingMs: 5 * MINUTE, tries: 20 },
-  slow: { baseMs: 10_000, factor: 2, ceilingMs: 15 * MINUTE, tries: 20 },
+  retry: { baseMs: 1_000, factor: 2, ceilingMs: 5 * MINUTE, tries: 300 }, // about a day
+  slow: { baseMs: 10_000, factor: 2, ceilingMs: 15 * MINUTE, tries: 100 },
   pair: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 10 }, // 4^X seconds, X = 0, 1, 2, ...
   later: { baseMs: HOUR, factor: 2, ceilingMs: 6 * HOUR, tries: 4 },
   // A dead key or locked account is cured by a person: keep the message meanwhile.
@@ -31,7 +31,7 @@ const schedules: Partial<Record<Failure, Schedule>> = {
  * Decides from the class of failure and the number of the attempt (1 = the first send). Waiting times have full jitter
  * above half, so that many conversations that failed together do not come back together.
  */
-export function decide(failure: Failure, kind: "text" | "read", attempt: number, random = Math.random): Verdict {
+export function decide(failure: Failure, kind: string, attempt: number, random = Math.random): Verdict {
   // A read receipt is worth nothing later and must not hold up the answer behind it.
   if (kind === "read") return { outcome: "dead" };
   if (failure === "unknown") return { outcome: "unknown" };

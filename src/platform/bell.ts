@@ -1,9 +1,10 @@
 import type { Redis } from "ioredis";
+import type { Destination } from "../message.ts";
 import type { Logger } from "./logger.ts";
 
 /** What a process can be told to look at. */
 export type Bell = ReturnType<typeof createBell>;
-type Station = "inbox" | "outbox";
+type Station = "inbox" | Destination;
 
 const CHANNEL = "bell";
 
@@ -18,7 +19,7 @@ export function createBell(redis: Redis, log: Logger) {
   subscriber.on("message", (_channel, station) => wake(station));
 
   function wake(station: string): void {
-    if (station === "inbox" || station === "outbox") listeners.get(station)?.();
+    for (const [name, listener] of listeners) if (name === station) listener();
   }
 
   function ring(station: Station): void {

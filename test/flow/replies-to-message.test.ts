@@ -26,9 +26,11 @@ test.each(["postgres", "supabase"] as const)(
       "select field, value, quote from app.profile_facts order by field",
     );
     expect(facts.map(({ field, value }) => [field, value])).toEqual([
-      ["name", "Lucía Pérez"],
-      ["place", "Sevilla"],
-      ["role", "camarera"],
+      ["city", "Sevilla"],
+      ["country", "ES"],
+      ["first_name", "Lucía"],
+      ["last_name", "Pérez"],
+      ["roles", ["camarera"]],
     ]);
     for (const { quote } of facts) expect(hola).toContain(quote);
   },
@@ -51,7 +53,7 @@ test("the switch AGENT_ENGINE=off stores and stays silent", async () => {
     const { rows } = await database.pool.query("select turn_id from app.messages where turn_id is not null");
     expect(rows).toHaveLength(1);
   });
-  const { rows: effects } = await database.pool.query("select 1 from app.effects");
+  const { rows: effects } = await database.pool.query("select 1 from app.effects where destination = 'whatsapp'");
   expect(effects).toEqual([]);
   expect(provider.requests).toEqual([]);
 });

@@ -10,16 +10,19 @@ const log = createLogger({ logLevel: "silent", version: "test" });
 test("a ring reaches the other processes, and only the station it is meant for", async () => {
   const [here, there] = [startBell(redisUrl()), startBell(redisUrl())];
   const inbox = vi.fn();
-  const outbox = vi.fn();
+  const whatsapp = vi.fn();
+  const chatwoot = vi.fn();
   there.on("inbox", inbox);
-  there.on("outbox", outbox);
+  there.on("whatsapp", whatsapp);
+  there.on("chatwoot", chatwoot);
 
   await waitFor(() => {
-    here.ring("outbox");
-    expect(outbox).toHaveBeenCalled();
+    here.ring("chatwoot");
+    expect(chatwoot).toHaveBeenCalled();
   });
 
   expect(inbox).not.toHaveBeenCalled();
+  expect(whatsapp).not.toHaveBeenCalled();
 });
 
 test("without Redis a ring still reaches its own process, and nothing breaks", () => {

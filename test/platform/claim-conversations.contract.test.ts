@@ -20,11 +20,19 @@ describeContract("claim_conversations", (world) => {
         channel: "whatsapp",
         mode: "bot",
         opted_out: false,
-        contact: { id: 1, name: "Alice" },
+        contact: { id: 1, name: "Alice", wa_id: "4915100000001" },
+        progress: { asked: {}, confirmed: false },
         checkpoint_id: null,
         summary: null,
         messages: [
-          { id: 1, kind: "text", provider_id: "wamid.a", text: "hello", sent_at: "2026-11-20T10:00:00+00:00" },
+          {
+            id: 1,
+            kind: "text",
+            provider_id: "wamid.a",
+            text: "hello",
+            sent_at: "2026-11-20T10:00:00+00:00",
+            control: null,
+          },
         ],
         facts: [],
         recent: [],
@@ -59,15 +67,16 @@ describeContract("claim_conversations", (world) => {
   test("the recent past holds the last 20 things said, by whom, without what was cancelled", async () => {
     for (let n = 0; n < 12; n += 1) {
       const turn = await claimOne(message({ text: `question ${n}`, sent_at: `2026-11-20T10:${n + 10}:00Z` }));
-      const body = { text: `answer ${n}` };
+      const body = { text: `answer ${n}`, asks: n % 2 === 0 ? "city" : null };
       await commit(turn, { effects: [{ destination: "whatsapp", origin: "bot", kind: "text", body }] });
       await sql("update app.effects set created_at = $1 where turn_id = $2", [`2026-11-20T10:${n + 10}:30Z`, n + 1]);
     }
     await sql("update app.effects set state = 'cancelled' where turn_id = 12");
     const { recent } = await claimOne(message());
     expect(recent).toHaveLength(20);
-    expect(recent.at(-1)).toMatchObject({ from: "candidate", text: "question 11" });
-    expect(recent.at(-2)).toMatchObject({ from: "bot", text: "answer 10" });
+    expect(recent.at(-1)).toMatchObject({ from: "candidate", text: "question 11", asks: null });
+    expect(recent.at(-2)).toMatchObject({ from: "bot", text: "answer 10", asks: "city" });
+    expect(recent.at(-4)).toMatchObject({ from: "bot", text: "answer 9", asks: null });
     expect(recent.map(({ at }) => at)).toEqual(recent.map(({ at }) => at).sort());
   });
 

@@ -3,16 +3,20 @@ import { describeContract, first, message, textEffect } from "./contract.ts";
 
 describeContract("claim_effects", (world) => {
   const { sql, call, receive, claim, claimOne, commit, claimEffects, claimEffect, conversationWith, elsewhere } = world;
-  const state = () => sql<{ state: string; error: string | null }>("select state, error from app.effects order by id");
+  const state = () =>
+    sql<{ state: string; error: string | null }>(
+      "select state, error from app.effects where destination = 'whatsapp' order by id",
+    );
   const runOut = () =>
     sql("update app.effects set next_at = now() - interval '1 s' where state in ('sending', 'unknown')");
 
   test("an effect comes with what its sender needs", async () => {
     const conversation = await conversationWith(["hello"]);
     const { effects, next_due_ms } = await claimEffects();
+    const [stored] = await sql<{ id: string }>("select id from app.effects where destination = 'whatsapp'");
     expect(effects).toEqual([
       {
-        id: 1,
+        id: Number(stored?.id),
         attempt: 1,
         resend: false,
         conversation,
@@ -45,13 +49,15 @@ describeContract("claim_effects", (world) => {
   test("conversations do not wait for each other, nor do destinations", async () => {
     await conversationWith(["a1", "a2"], "49151000001");
     await conversationWith(["b1"], "49151000002");
-    await sql(`insert into app.effects (conversation_id, key, destination, origin, kind, body)
-               values (1, 'elsewhere', 'chatwoot', 'bot', 'note', '{}')`);
-    // Over SQL, for the service does not know this destination yet.
-    const [answer] = await sql<{ r: { effects: { id: number }[] } }>("select public.claim_effects($1) as r", [
-      { limit: 10, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 },
+    const shown = await claimEffects(10, "chatwoot");
+    expect(shown.effects.map(({ conversation, kind }) => [conversation, kind])).toEqual([
+      [1, "incoming"],
+      [2, "incoming"],
     ]);
-    expect(answer?.r.effects.map(({ id }) => id)).toEqual([1, 3, 4]);
+    const said = await claimEffects();
+    expect(said.effects.map(({ body }) => body)).toEqual([{ text: "a1" }, { text: "b1" }]);
+    expect((await claimEffects()).effects).toEqual([]);
+    expect((await claimEffects(10, "chatwoot")).effects).toEqual([]);
   });
 
   test("a retry at the head holds up the rest until its time has come", async () => {
@@ -174,7 +180,9 @@ describeContract("claim_effects", (world) => {
     await conversationWith(["one"]);
     const { id, attempt } = await claimEffect();
     expect(await call("settle_effect", { id, attempt, outcome, ...given })).toEqual({ settled: true });
-    const [effect] = await sql("select state, provider_id, error, sent_at is not null as sent from app.effects");
+    const [effect] = await sql(
+      "select state, provider_id, error, sent_at is not null as sent from app.effects where destination = 'whatsapp'",
+    );
     expect(effect).toEqual(expected);
     expect(await call("settle_effect", { id, attempt, outcome: "sent" })).toEqual({ settled: false });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Args, TurnInput } from "../../src/platform/database.ts";
+import type { Args, TurnInput } from "../../src/platform/procedures.ts";
 import { commitArgs, describeContract, first, message, receiveArgs, textEffect } from "./contract.ts";
 
 describeContract("complete_turn", (world) => {
@@ -13,17 +13,17 @@ describeContract("complete_turn", (world) => {
     );
   const effects = () =>
     sql<{ text: string; origin: string; state: string }>(
-      "select body ->> 'text' as text, origin, state from app.effects order by id",
+      "select body ->> 'text' as text, origin, state from app.effects where destination = 'whatsapp' order by id",
     );
   const facts = () =>
-    sql<{ field: string; value: string; current: boolean }>(
+    sql<{ field: string; value: unknown; current: boolean }>(
       "select field, value, superseded_by is null as current from app.profile_facts order by id",
     );
-  const factOf = (turn: TurnInput, value: string) => ({
+  const factOf = (turn: TurnInput, value: unknown) => ({
     field: "city",
     value,
     message_id: first(turn.messages).id,
-    quote: value,
+    quote: String(value),
     confidence: 0.5,
   });
 

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
 import { type SupabaseGateway, startSupabaseGateway } from "../../sandbox/supabase.ts";
-import {
-  type Args,
-  createDatabase,
-  type Database,
-  type IncomingEventRow,
-  type Procedure,
-  type Result,
-  type TurnInput,
-} from "../../src/platform/database.ts";
+import { createDatabase, type Database } from "../../src/platform/database.ts";
+import type {
+  Args,
+  IncomingEventRow,
+  OutgoingEffect,
+  Procedure,
+  Result,
+  TurnInput,
+} from "../../src/platform/procedures.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 /** Runs the same cases through both transports, each on a database of its own that is empty before every case. */
@@ -21,6 +21,7 @@ export function describeContract(title: string, cases: (world: World) => void): 
 }
 
 export type World = ReturnType<typeof createWorld>;
+type Destination = Args<"claim_effects">["destination"];
 
 function createWorld(transport: "postgres" | "supabase") {
   let test: TestDatabase;
@@ -100,14 +101,29 @@ function createWorld(transport: "postgres" | "supabase") {
     return call("complete_turn", commitArgs(turn, given));
   }
 
-  function claimEffects(limit = 10) {
-    return call("claim_effects", { limit, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 });
+  function claimEffects(limit = 10, destination: Destination = "whatsapp") {
+    return call("claim_effects", { destination, limit, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 });
   }
 
-  async function claimEffect() {
-    const { effects } = await claimEffects();
+  async function claimEffect(destination: Destination = "whatsapp") {
+    const { effects } = await claimEffects(10, destination);
     expect(effects).toHaveLength(1);
     return first(effects);
+  }
+
+  /** Sends everything that is due at one destination, one after the other. Chatwoot calls what effect n becomes message 500 + n. */
+  async function sendAll(destination: Destination): Promise<OutgoingEffect[]> {
+    const sent: OutgoingEffect[] = [];
+    for (;;) {
+      const { effects } = await claimEffects(10, destination);
+      for (const effect of effects) {
+        const { id, attempt } = effect;
+        const provider_id = destination === "chatwoot" ? String(500 + id) : `wamid.out.${id}`;
+        await call("settle_effect", { id, attempt, outcome: "sent", provider_id });
+        sent.push(effect);
+      }
+      if (effects.length === 0) return sent;
+    }
   }
 
   /** A person who has written, been answered, and whose answers wait in the outbox, in this order. */
@@ -130,6 +146,7 @@ function createWorld(transport: "postgres" | "supabase") {
     commit,
     claimEffects,
     claimEffect,
+    sendAll,
     conversationWith,
     url,
   };
@@ -174,6 +191,25 @@ export function textEffect(text: string, origin: "bot" | "human" | "control" = "
   return { destination: "whatsapp" as const, origin, kind: "text" as const, body: { text } };
 }
 
+/** What a recruiter did in conversation 7 of Chatwoot; a new event each time. */
+export function recruiterEvent(
+  action: Args<"receive_recruiter_event">["action"],
+  given: Partial<Args<"receive_recruiter_event">> = {},
+): Args<"receive_recruiter_event"> {
+  count += 1;
+  const key = keyOf(`recruiter ${count}`);
+  return {
+    key,
+    kind: "chatwoot.test",
+    source: "{}",
+    conversation: 7,
+    source_id: null,
+    action,
+    note: "text only",
+    ...given,
+  };
+}
+
 export function receiveArgs(
   events: IncomingEventRow[],
   times: { quiet_ms?: number; ceiling_ms?: number } = {},
@@ -193,6 +229,8 @@ export function commitArgs(turn: TurnInput, given: Partial<Args<"complete_turn">
     decision: { engine: "test" },
     checkpoint_id: null,
     summary: null,
+    progress: turn.progress,
+    hand_off: false,
     effects: [],
     facts: [],
     ...given,

@@ -6,7 +6,7 @@ describeContract("delivery statuses", (world) => {
   const effect = async () =>
     first(
       await sql<{ state: string; delivery: string | null; error: string | null; provider_id: string | null }>(
-        "select state, delivery, error, provider_id from app.effects order by id limit 1",
+        "select state, delivery, error, provider_id from app.effects where destination = 'whatsapp' order by id limit 1",
       ),
     );
 
@@ -94,7 +94,7 @@ describeContract("delivery statuses", (world) => {
 
   test("a status for what was never sent does not count as sent", async () => {
     await conversationWith(["hello"]);
-    const [queued] = await sql<{ id: string }>("select id from app.effects");
+    const [queued] = await sql<{ id: string }>("select id from app.effects where destination = 'whatsapp'");
     await receive([status("delivered", { callback: `effect:${queued?.id}` })]);
     expect((await effect()).state).toBe("queued");
   });
@@ -131,9 +131,11 @@ describeContract("delivery statuses", (world) => {
   // Effects are locked by id whatever the order of the statuses, or these deadlock (40P01).
   test("statuses of the same effects in opposite order, with claims and settlements between, all succeed", async () => {
     await conversationWith([]);
-    await sql(`insert into app.effects (conversation_id, key, destination, origin, kind, body, state, attempts)
-               select 1, n, 'whatsapp', 'bot', 'text', '{}', 'sending', 1 from generate_series(1, 200) n`);
-    const ids = Array.from({ length: 200 }, (_, n) => n + 1);
+    const stored = await sql<{ id: string }>(
+      `insert into app.effects (conversation_id, key, destination, origin, kind, body, state, attempts)
+       select 1, n, 'whatsapp', 'bot', 'text', '{}', 'sending', 1 from generate_series(1, 200) n returning id`,
+    );
+    const ids = stored.map(({ id }) => Number(id));
     const reports = (name: "sent" | "delivered" | "read") =>
       ids.map((id) => status(name, { callback: `effect:${id}` }));
     for (let round = 0; round < 5; round += 1) {
@@ -143,7 +145,7 @@ describeContract("delivery statuses", (world) => {
         receive(reports("read")),
         receive(reports("sent").reverse()),
         claimEffects(15),
-        call("settle_effect", { id: round + 1, attempt: 1, outcome: "sent" }),
+        call("settle_effect", { id: Number(ids[round]), attempt: 1, outcome: "sent" }),
       ]);
     }
     expect(await sql("select from app.effects where state = 'sent' and delivery = 'read'")).toHaveLength(200);

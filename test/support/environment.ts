@@ -4,7 +4,9 @@ import { randomBytes } from "node:crypto";
 export function testEnvironment(given: Record<string, string> = {}): Record<string, string> {
   const secret = () => randomBytes(24).toString("hex");
   return {
+    AGENT_ENGINE: "rules",
     ANTHROPIC_API_KEY: secret(),
+    ANTHROPIC_BASE_URL: "http://127.0.0.1:9",
     OPENAI_API_KEY: secret(),
     SUPABASE_URL: "http://127.0.0.1:9",
     SUPABASE_KEY: secret(),

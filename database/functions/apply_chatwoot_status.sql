@@ -1,0 +1,24 @@
+-- Who answers, by Chatwoot's queues: pending is the bot's, open and snoozed are the recruiters', resolved goes back to the
+-- bot with the candidate's next message. The caller holds the conversation's row lock.
+-- Pending after resolved is that next message, not a person who gives back: it may be the one that asked for a human.
+create or replace function app.apply_chatwoot_status(c app.conversations, p_status text, p_at timestamptz) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if c.chatwoot_status_at > p_at then
+    return; -- webhooks overtake each other
+  end if;
+  update app.conversations set
+    chatwoot_status = p_status,
+    chatwoot_status_at = p_at,
+    mode = case
+      when p_status in ('open', 'snoozed') then 'human'
+      -- Every conversation starts as pending: only one that was the recruiters' before has been given back to the bot.
+      when c.chatwoot_status in ('open', 'snoozed') then 'bot'
+      else mode end
+   where id = c.id;
+  if p_status in ('open', 'snoozed') then
+    perform app.silence(c.id);
+  end if;
+end
+$$;
+select app.seal('app.apply_chatwoot_status(app.conversations, text, timestamptz)');

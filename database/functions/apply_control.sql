@@ -1,0 +1,38 @@
+-- Does at once what a control word asks for; the turn that follows only says so. The caller holds the conversation's row
+-- lock. A word that changes nothing, such as a second STOP, is an ordinary message from then on.
+create or replace function app.apply_control(p_message bigint, p_conversation bigint, p_control text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  c app.conversations;
+  v_control text := p_control;
+begin
+  select * into c from app.conversations where id = p_conversation;
+  case p_control
+    when 'stop' then
+      v_control := case when c.opted_out_at is null then 'stop' end;
+      update app.conversations set opted_out_at = coalesce(opted_out_at, now()) where id = c.id;
+    when 'start' then
+      v_control := case when c.opted_out_at is not null then 'start' end;
+      update app.conversations set opted_out_at = null where id = c.id;
+    when 'human' then
+      update app.conversations set mode = 'human' where id = c.id;
+    when 'delete' then
+      if c.delete_asked_at > now() - interval '1 hour' then
+        v_control := 'delete_confirmed';
+        update app.conversations
+           set delete_asked_at = null, opted_out_at = coalesce(opted_out_at, now()), mode = 'human' where id = c.id;
+      else
+        update app.conversations set delete_asked_at = now() where id = c.id;
+      end if;
+    else null; -- answered from what is known
+  end case;
+
+  if v_control is distinct from p_control then
+    update app.messages set control = v_control where id = p_message;
+  end if;
+  if v_control in ('stop', 'human', 'delete_confirmed') then
+    perform app.silence(c.id);
+  end if;
+end
+$$;
+select app.seal('app.apply_control(bigint, bigint, text)');

@@ -1,0 +1,64 @@
+-- Stores what a recruiter did in Chatwoot and does it, all or nothing: a reply takes the conversation over and leaves for
+-- WhatsApp, a status says who answers.
+--
+-- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status, ...} or null, note}
+--    note: what recruiters are told about a reply that cannot be sent on
+-- returns: {outcome: stored | duplicate | parked}     parked: not understood, or of a conversation that is not ours
+create or replace function public.receive_recruiter_event(p json) returns json
+language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
+declare
+  v_action json := p -> 'action';
+  v_type text := v_action ->> 'type';
+  v_event bigint;
+  v_id bigint;
+  c app.conversations;
+begin
+  insert into app.events (key, kind, source, parked)
+  values (decode(p ->> 'key', 'hex'), p ->> 'kind', p ->> 'source', v_type is null)
+  on conflict (key) do nothing
+  returning id into v_event;
+  if v_event is null then
+    return json_build_object('outcome', 'duplicate');
+  end if;
+  if v_type is null then
+    return json_build_object('outcome', 'parked');
+  end if;
+
+  select id into v_id from app.conversations
+   where chatwoot_conversation = (p ->> 'conversation')::bigint order by id desc limit 1;
+  if v_id is null then
+    -- A recruiter may be quicker than our note of where Chatwoot keeps the conversation.
+    select id into v_id from app.conversations
+     where channel = 'whatsapp' and chatwoot_conversation is null
+       and contact_id = coalesce(app.contact_of('wa_id', p ->> 'source_id'), app.contact_of('bsuid', p ->> 'source_id'));
+  end if;
+  select * into c from app.conversations where id = v_id for no key update;
+  if c.id is null then
+    update app.events set parked = true where id = v_event;
+    return json_build_object('outcome', 'parked');
+  end if;
+
+  if v_type = 'status' then
+    perform app.apply_chatwoot_status(c, v_action ->> 'status', (v_action ->> 'at')::timestamptz);
+    return json_build_object('outcome', 'stored');
+  end if;
+
+  -- Whoever writes to the candidate has taken over, whatever Chatwoot's status says.
+  update app.conversations set mode = 'human' where id = c.id;
+  perform app.silence(c.id);
+  insert into app.effects (conversation_id, key, destination, origin, kind, body)
+  select c.id, 'event:' || v_event || ':' || kind, destination, origin, kind, body
+    from (values
+      ('whatsapp', 'human', 'text',
+       jsonb_build_object('text', v_action ->> 'text', 'message', (v_action ->> 'messageId')::bigint), v_type = 'reply'),
+      ('chatwoot', 'control', 'delivery',
+       jsonb_build_object('status', 'failed', 'error', 'not_text', 'message', (v_action ->> 'messageId')::bigint),
+       v_type = 'unsendable'),
+      ('chatwoot', 'control', 'note', jsonb_build_object('text', p ->> 'note'), v_type = 'unsendable'),
+      ('chatwoot', 'control', 'open', '{}'::jsonb, c.chatwoot_status is distinct from 'open')
+    ) as wanted (destination, origin, kind, body, applies)
+   where applies;
+  return json_build_object('outcome', 'stored');
+end
+$$;
+select app.seal('public.receive_recruiter_event(json)');

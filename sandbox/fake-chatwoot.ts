@@ -1,0 +1,157 @@
+import { EventEmitter } from "node:events";
+import { type FastifyRequest, fastify } from "fastify";
+import { type ChatwootFailure, keep, type RecordedRequest, serveApi } from "./chatwoot-api.ts";
+import { changeStatus } from "./chatwoot-changes.ts";
+import { createDeliveries, type Delivery } from "./chatwoot-deliveries.ts";
+import { addAttachment, addMessage } from "./chatwoot-messages.ts";
+import { servePeople } from "./chatwoot-page.ts";
+import {
+  type ChatwootState,
+  type Contact,
+  type Conversation,
+  type ConversationStatus,
+  type Definition,
+  findRecord,
+  firstId,
+  type Message,
+  recruiter,
+  type Sender,
+} from "./chatwoot-state.ts";
+
+/** A Chatwoot without people: its Application API and the webhooks of one API inbox, and failures on demand. */
+
+export interface FakeChatwootOptions {
+  /** An administrator's. */
+  apiToken: string;
+  accountId: number;
+  webhookSecret: string;
+  host?: string;
+  port?: number;
+  webhookUrl?: string;
+  /** Whether the agent bot is linked to the inbox; it is unless told otherwise. */
+  botLinked?: boolean;
+  /** Inboxes besides "WhatsApp", API inboxes unless told otherwise. They have no webhook and no bot. */
+  moreInboxes?: { name: string; channelType?: string }[];
+  /** Chatwoot gives up after 5 s. */
+  webhookTimeoutMs?: number;
+}
+
+export interface FakeChatwoot {
+  url: string;
+  /** Where events go; without it they are lost. May be set later, when the service's port is known. */
+  webhookUrl: string | undefined;
+  /** Whether every event is delivered twice, with different delivery ids, as by two senders. */
+  duplicateWebhooks: boolean;
+  inboxId: number;
+  botId: number;
+  /** Every call of the API, oldest first, without headers. */
+  requests: RecordedRequest[];
+  /** What the webhook answered, oldest first. */
+  deliveries: Delivery[];
+  contacts: Contact[];
+  conversations: Conversation[];
+  customAttributeDefinitions: Definition[];
+  /** A recruiter writes to the candidate, or to the colleagues. */
+  humanReply(conversationId: number, text: string, options?: { private?: boolean }): Message;
+  /** A recruiter sends a picture without a word: content is null. */
+  humanAttachment(conversationId: number): Message;
+  /** Chatwoot itself writes, as with greetings and surveys: the sender is null. */
+  sendTemplate(conversationId: number, text: string): Message;
+  /** A recruiter clicks. */
+  setStatus(conversationId: number, status: ConversationStatus): void;
+  /** Queues failures; each authorised call uses up at most one, the oldest that matches. */
+  script(failures: ChatwootFailure[]): void;
+  /** Called for every message but activities, before its webhook. */
+  onMessage(listener: (message: Message, conversation: Conversation) => void): void;
+  /** Keeps back the events whose name contains the text ("conversation_"), until the release. Everything else passes. */
+  holdWebhooks(name: string): void;
+  releaseWebhooks(): void;
+  /** Until every webhook that is not held has been answered or given up. */
+  delivered(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the fake. GET / and /_state and POST /_reply, /_status and /_script serve people and other processes. */
+export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<FakeChatwoot> {
+  const { host = "127.0.0.1", port = 0, apiToken, webhookUrl } = options;
+  const failures: ChatwootFailure[] = [];
+  const events = new EventEmitter<{ message: [Message, Conversation] }>();
+  const abort = new AbortController();
+  const server = createServer();
+  const state = initialState(options, (event) => {
+    if (event.event === "message_created") events.emit("message", event.message, event.conversation);
+    deliveries.publish(event);
+  });
+  const fake: FakeChatwoot = {
+    url: "",
+    webhookUrl,
+    duplicateWebhooks: false,
+    inboxId: firstId.inbox,
+    botId: firstId.bot,
+    requests: [],
+    deliveries: [],
+    contacts: state.contacts,
+    conversations: state.conversations,
+    customAttributeDefinitions: state.definitions,
+    ...recruiterSide(state, () => fake.url),
+    script: (more) => void failures.push(...more),
+    onMessage: (listener) => void events.on("message", listener),
+    holdWebhooks: (name) => deliveries.hold(name),
+    releaseWebhooks: () => deliveries.release(),
+    delivered: () => deliveries.idle(),
+    async stop() {
+      abort.abort();
+      await Promise.all([server.close(), deliveries.idle()]);
+    },
+  };
+  const stopping = abort.signal;
+  const onDelivery = (delivery: Delivery) => void keep(fake.deliveries, delivery);
+  const posting = { secret: options.webhookSecret, timeoutMs: options.webhookTimeoutMs };
+  const deliveries = createDeliveries({ state, target: fake, ...posting, stopping, onDelivery });
+
+  serveApi(server, { state, apiToken, requests: fake.requests, failures, stopping, webhook: fake });
+  servePeople(server, state, fake);
+  fake.url = await server.listen({ host, port });
+  return fake;
+}
+
+type RecruiterSide = Pick<FakeChatwoot, "humanReply" | "humanAttachment" | "sendTemplate" | "setStatus">;
+
+/** What people do in the dashboard, and Chatwoot by itself. */
+function recruiterSide(state: ChatwootState, url: () => string): RecruiterSide {
+  const sender: Sender = { type: "user", ...recruiter };
+  const conversation = (id: number) => findRecord(state.conversations, id);
+  return {
+    humanReply: (id, content, { private: isPrivate = false } = {}) =>
+      addMessage(state, conversation(id), { content, message_type: "outgoing", sender, private: isPrivate }),
+    humanAttachment: (id) =>
+      addAttachment(state, conversation(id), sender, `${url()}/rails/active_storage/blobs/photo.png`),
+    sendTemplate: (id, content) =>
+      addMessage(state, conversation(id), { content, message_type: "template", sender: null }),
+    setStatus: (id, status) => changeStatus(state, conversation(id), status, recruiter),
+  };
+}
+
+/** The body of a call stays text until somebody looks: what is no JSON is written down and refused as at Chatwoot. */
+function createServer() {
+  const server = fastify({ forceCloseConnections: true });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", { parseAs: "string" }, async (_request: FastifyRequest, text: string) => text);
+  return server;
+}
+
+function initialState(options: FakeChatwootOptions, publish: ChatwootState["publish"]): ChatwootState {
+  const { accountId, botLinked = true, moreInboxes = [] } = options;
+  const bot = { id: firstId.bot, name: "Recruitment assistant" };
+  const inboxes = [{ name: "WhatsApp" }, ...moreInboxes].map(
+    ({ name, channelType = "Channel::Api" }: { name: string; channelType?: string }, index) => ({
+      id: firstId.inbox + index,
+      name,
+      channel_type: channelType,
+      agent_bot_id: index === 0 && botLinked ? bot.id : null,
+    }),
+  );
+  const account = { id: accountId, name: "Recruiting" };
+  const records = { contacts: [], contactInboxes: [], conversations: [], definitions: [] };
+  return { account, inboxes, bots: [bot], ...records, lastMessageId: firstId.message - 1, publish };
+}

@@ -1,0 +1,96 @@
+import type { Redis } from "ioredis";
+import type { Effect, TurnResult } from "../message.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Logger } from "../platform/logger.ts";
+import type { TurnInput } from "../platform/procedures.ts";
+import { createGraph } from "./graph.ts";
+import { createModel } from "./model.ts";
+import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
+import { RULE_VERSION } from "./rules/version.ts";
+import { type State, type Traced, toTurn } from "./state.ts";
+
+export interface AgentConfig {
+  engine: "auto" | "claude" | "rules" | "off";
+  anthropicApiKey: string;
+  anthropicBaseUrl: string;
+  smallModel: string;
+  largeModel: string;
+  timeZone: string;
+}
+
+/** Nodes and the start; more would be a loop. */
+const RECURSION_LIMIT = 10;
+
+/** Runs one turn through the graph and turns the state at its end into what the turn comes to. */
+export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics: Metrics; log: Logger }) {
+  const { config, redis, metrics, log } = parts;
+  const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
+  const notebook = new Notebook(redis, metrics);
+  const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook);
+
+  function claude(model: string) {
+    const { anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl } = config;
+    return createModel({ config: { apiKey, baseUrl, model }, redis, metrics, log });
+  }
+
+  return async function runTurn(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
+    const thread = String(input.conversation);
+    const start = { turn: toTurn(input, config.timeZone), progress: input.progress, rerun: input.attempts > 1 };
+    try {
+      const state = await graph.invoke(start, {
+        configurable: { thread_id: thread, checkpoint_id: input.checkpoint_id ?? NO_CHECKPOINT },
+        durability: "exit",
+        recursionLimit: RECURSION_LIMIT,
+        signal,
+      });
+      return toResult(input, state, notebook.takeWritten(thread));
+    } finally {
+      notebook.takeWritten(thread); // of a run that failed
+    }
+  };
+}
+
+function toResult(input: TurnInput, state: State, checkpointId: string | null): TurnResult {
+  const { said, recorded, extracted } = state;
+  const { text, plan, facts, progress } = said.value;
+  const handOff = plan.kind === "hand_off";
+  const bubble: Effect = {
+    destination: "whatsapp",
+    // The sentence that hands over is said although a person has the conversation from then on.
+    origin: handOff ? "control" : "bot",
+    kind: "text",
+    body: { text, asks: plan.asks },
+  };
+  return {
+    messageIds: input.messages.map(({ id }) => id),
+    effects: [bubble, ...recorded.value],
+    facts,
+    progress,
+    handOff,
+    decision: decisionOf(state),
+    checkpointId,
+    summary: extracted.value.summary ?? input.summary,
+  };
+}
+
+/** What is kept to explain the turn: which engine said what, from which prompt, for how much. No text of a candidate. */
+function decisionOf({ turn, routed, extracted, said, recorded }: State): Record<string, unknown> {
+  const { plan, rejected, facts } = said.value;
+  const traces = { router: routed.trace, extraction: extracted.trace, conversation: said.trace, crm: recorded.trace };
+  return {
+    engine: Object.values(traces).some(({ engine }) => engine === "claude") ? "claude" : "rules",
+    rules: RULE_VERSION,
+    language: turn.language,
+    intents: plan.intents,
+    step: plan.kind,
+    asks: plan.asks,
+    learned: facts.map(({ field }) => field),
+    rejected,
+    agents: traces,
+    cost_usd: costOf(Object.values(traces)),
+  };
+}
+
+function costOf(traces: Traced<unknown>["trace"][]): number {
+  return traces.reduce((sum, { usage }) => sum + (usage?.costUsd ?? 0), 0);
+}

@@ -1,0 +1,83 @@
+import type { Effect, TurnResult } from "../message.ts";
+import type { TurnInput } from "../platform/procedures.ts";
+import { describeProfile } from "./rules/describe.ts";
+import { noteByRules } from "./rules/note.ts";
+import { tables } from "./rules/tables/tables.ts";
+import { RULE_VERSION } from "./rules/version.ts";
+import { toTurn } from "./state.ts";
+import type { Intent, Plan, Turn } from "./turn.ts";
+
+type Control = NonNullable<TurnInput["messages"][number]["control"]>;
+
+/** Controls after which nothing else may be said. */
+const lastWords: readonly Control[] = ["stop", "delete_confirmed"];
+
+/**
+ * Answers the control words of a burst in one bubble, without any model (P9). What they ask for has been done already, in
+ * the transaction that stored them (database/functions/apply_control.sql); the other messages wait for their own turn.
+ */
+export async function runControls(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
+  const words = input.messages.filter(({ control }) => control !== null);
+  // Each where it stands last, in the order in which they took effect.
+  const controls = [...new Set(words.flatMap(({ control }) => control ?? []).toReversed())].toReversed();
+  const standing = controls.filter((control, at) => control !== "stop" || !controls.includes("start", at));
+  const last = standing.findLast((control) => lastWords.includes(control));
+  const answered = last === undefined ? standing : [last];
+  const turn = toTurn({ ...input, messages: words }, "UTC");
+  const text = answered.map((control) => replyTo(control, turn, input)).join("\n\n");
+  // Not only what is answered: a person who was asked for must know of it, also if STOP came after.
+  const toPerson = controls.some((control) => control === "human" || control === "delete_confirmed");
+  return {
+    messageIds: words.map(({ id }) => id),
+    effects: [
+      { destination: "whatsapp", origin: "control", kind: "text", body: { text, asks: null } },
+      ...(toPerson ? await handOver(turn, controls, signal) : []),
+    ],
+    facts: [],
+    progress: input.progress,
+    handOff: toPerson,
+    decision: { engine: "controls", rules: RULE_VERSION, language: turn.language, controls },
+    checkpointId: input.checkpoint_id,
+    summary: input.summary,
+  };
+}
+
+function replyTo(control: Control, turn: Turn, { facts }: TurnInput): string {
+  const texts = tables[turn.language].texts.controls;
+  switch (control) {
+    case "stop":
+      return texts.stopped;
+    case "start":
+      return texts.started;
+    case "human":
+      return texts.human;
+    case "delete":
+      return texts.deleteAsk;
+    case "delete_confirmed":
+      return texts.deleteDone;
+    case "export":
+      return exported(turn, facts);
+    case "why":
+      return texts.why;
+  }
+}
+
+/** Every value with the words that it came from. */
+function exported({ profile, language }: Turn, facts: TurnInput["facts"]): string {
+  const texts = tables[language].texts.controls;
+  const quotes = new Map(facts.map(({ field, quote }) => [field, quote]));
+  const lines = describeProfile(profile, language).map(
+    ({ field, label, value }) => `${label}: ${value} («${quotes.get(field) ?? ""}»)`,
+  );
+  return lines.length === 0 ? texts.exportEmpty : [texts.exportIntro, ...lines].join("\n");
+}
+
+async function handOver(turn: Turn, controls: Control[], signal: AbortSignal): Promise<Effect[]> {
+  const intents: Intent[] = controls.includes("delete_confirmed") ? ["delete"] : ["human"];
+  const { profile } = turn;
+  const plan: Plan = { kind: "hand_off", asks: null, again: false, first: false, intents, learned: [], profile };
+  return [
+    { destination: "chatwoot", origin: "control", kind: "note", body: { text: await noteByRules(turn, plan, signal) } },
+    { destination: "chatwoot", origin: "control", kind: "open", body: {} },
+  ];
+}

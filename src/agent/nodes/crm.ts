@@ -1,0 +1,77 @@
+import type { Effect } from "../../message.ts";
+import { missing } from "../../recruiting/application.ts";
+import type { Field, Profile } from "../../recruiting/fields.ts";
+import { askOrRule, type Engines } from "../fallback.ts";
+import { ModelError } from "../patience.ts";
+import { noteTask } from "../prompts/note.ts";
+import { render } from "../prompts/render.ts";
+import { describeProfile } from "../rules/describe.ts";
+import { noteByRules } from "../rules/note.ts";
+import type { State, Traced } from "../state.ts";
+import type { Intent, Plan, Turn } from "../turn.ts";
+
+/** What recruiters should hear of although the conversation goes on without them. */
+const forTheTeam: readonly Intent[] = ["question", "status", "reschedule"];
+
+/** Keeps Chatwoot in step: attributes of the contact, a note where a person is needed, the queue of the recruiters. */
+export function createCrm(engines: Engines) {
+  return async ({ turn, said, rerun }: State, signal: AbortSignal): Promise<{ recorded: Traced<Effect[]> }> => {
+    const { plan } = said.value;
+    const effects: Effect[] = plan.learned.length > 0 ? [attributes(plan.profile, turn)] : [];
+    const wanted =
+      plan.kind === "hand_off" || plan.kind === "done" || plan.intents.some((one) => forTheTeam.includes(one));
+    const note = wanted ? await write(turn, plan, rerun, signal) : undefined;
+    if (note !== undefined)
+      effects.push({ destination: "chatwoot", origin: "control", kind: "note", body: { text: note.value } });
+    if (plan.kind === "hand_off") effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });
+    return { recorded: { value: effects, trace: note?.trace ?? { engine: "rules" } } };
+  };
+
+  /** The model writes only when a person takes over: then the conversation has not asked it anything. */
+  function write(turn: Turn, plan: Plan, rerun: boolean, signal: AbortSignal): Promise<Traced<string>> {
+    return askOrRule(engines, {
+      model: plan.kind === "hand_off" ? engines.small : undefined,
+      task: noteTask,
+      user: () =>
+        render(
+          { ...turn, profile: plan.profile },
+          {
+            language: turn.language,
+            intents: plan.intents,
+            missing: missing(plan.profile),
+          },
+        ),
+      read: ({ note }) => usable(note),
+      rules: () => noteByRules(turn, plan, signal),
+      rerun,
+      signal,
+    });
+  }
+}
+
+function usable(note: string): string {
+  const text = note.trim();
+  if (text === "") throw new ModelError("malformed");
+  return text;
+}
+
+/** What recruiters see beside the conversation. Numbers, days and yes or no keep their type; the rest is readable text. */
+function attributes(profile: Profile, { language }: Turn): Effect {
+  const name = [profile.first_name, profile.last_name].filter((part) => part !== undefined).join(" ");
+  const described = describeProfile(profile, language).map(({ field, value }) => [
+    field,
+    typed(field, profile) ?? value,
+  ]);
+  return {
+    destination: "chatwoot",
+    origin: "control",
+    kind: "profile",
+    body: { name: name === "" ? null : name, email: profile.email ?? null, attributes: Object.fromEntries(described) },
+  };
+}
+
+function typed(field: Field, profile: Profile): string | number | boolean | undefined {
+  if (field === "available_from") return profile.available_from;
+  const value = profile[field];
+  return typeof value === "number" || typeof value === "boolean" ? value : undefined;
+}

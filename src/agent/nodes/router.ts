@@ -1,0 +1,20 @@
+import { askOrRule, type Engines } from "../fallback.ts";
+import { render } from "../prompts/render.ts";
+import { routerTask } from "../prompts/router.ts";
+import { routeByRules } from "../rules/route.ts";
+import type { State } from "../state.ts";
+
+/** Says what the burst wants. */
+export function createRouter(engines: Engines) {
+  return async ({ turn, rerun }: State, signal: AbortSignal) => ({
+    routed: await askOrRule(engines, {
+      model: engines.small,
+      task: routerTask,
+      user: () => render(turn),
+      read: ({ intents }) => ({ intents: [...new Set(intents)] }),
+      rules: () => routeByRules(turn, signal),
+      rerun,
+      signal,
+    }),
+  });
+}

@@ -1,0 +1,64 @@
+import type { RunnableConfig } from "@langchain/core/runnables";
+import type { ChannelVersions, Checkpoint, CheckpointMetadata, CheckpointTuple } from "@langchain/langgraph-checkpoint";
+import type { Redis } from "ioredis";
+import type { Metrics } from "../metrics.ts";
+import { RedisSaver } from "./checkpointer.ts";
+
+/** Long enough to look at what a conversation of last week went through; Postgres holds what matters. */
+const TTL_SECONDS = 14 * 24 * 3_600;
+/** Uncommitted ones count too: a turn that cannot commit for a while must not push out the committed one. */
+const KEEP = 10;
+/** Names no checkpoint: a thread that has none committed starts from nothing, whatever Redis holds of it. */
+export const NO_CHECKPOINT = "none";
+
+/**
+ * The checkpoint saver as the turn uses it: Redis is disposable (P6), so a checkpoint that cannot be read is missing, and
+ * one that cannot be written is not there, counted each time.
+ */
+export class Notebook extends RedisSaver {
+  readonly #metrics: Metrics;
+  readonly #written = new Map<string, string>();
+
+  constructor(redis: Redis, metrics: Metrics) {
+    super(redis, { ttlSeconds: TTL_SECONDS, keep: KEEP });
+    this.#metrics = metrics;
+  }
+
+  override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+    try {
+      const tuple = await super.getTuple(config);
+      const wanted: unknown = config.configurable?.["checkpoint_id"];
+      if (tuple === undefined && wanted !== undefined && wanted !== NO_CHECKPOINT) {
+        this.#metrics.checkpointTroubles.inc({ trouble: "missing" });
+      }
+      return tuple;
+    } catch {
+      this.#metrics.checkpointTroubles.inc({ trouble: "unreadable" });
+      return undefined;
+    }
+  }
+
+  override async put(
+    config: RunnableConfig,
+    checkpoint: Checkpoint,
+    metadata: CheckpointMetadata,
+    versions: ChannelVersions,
+  ): Promise<RunnableConfig> {
+    const { thread_id, checkpoint_ns = "" } = config.configurable ?? {};
+    try {
+      const written = await super.put(config, checkpoint, metadata, versions);
+      this.#written.set(String(thread_id), checkpoint.id);
+      return written;
+    } catch {
+      this.#metrics.checkpointTroubles.inc({ trouble: "unwritable" });
+      return { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
+    }
+  }
+
+  /** The checkpoint that the last run of a thread has left, once; null when it could not be written. */
+  takeWritten(thread: string): string | null {
+    const id = this.#written.get(thread) ?? null;
+    this.#written.delete(thread);
+    return id;
+  }
+}

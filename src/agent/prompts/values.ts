@@ -1,0 +1,46 @@
+import type { Field } from "../../recruiting/fields.ts";
+
+/**
+ * Reads a value in the text form that the extraction's instructions ask for. What cannot be read comes out as something
+ * that the field's own type refuses.
+ */
+export function readValue(field: Field, text: string): unknown {
+  const words = text.trim();
+  switch (field) {
+    case "experience_years":
+      return words === "" ? undefined : Number(words.replace(",", "."));
+    case "work_permit":
+    case "own_transport":
+    case "over_18":
+      return words === "true" ? true : words === "false" ? false : undefined;
+    case "roles":
+    case "skills":
+    case "licences":
+    case "shifts":
+      return parts(words);
+    case "languages":
+      return parts(words).map((part) => {
+        const [code, level] = part.split(/\s+/);
+        return { code: code?.toLowerCase(), level: level ?? null };
+      });
+    case "pay_expectation": {
+      const [, amount, currency, period] = /^([\d.,]+)\s+([A-Za-z]{3})\s+(\w+)$/.exec(words) ?? [];
+      // Three digits behind a point or comma are thousands: nobody is paid in thousandths.
+      const plain = amount?.replaceAll(/[.,](?=\d{3}(?!\d))/g, "").replace(",", ".");
+      return { amount: Number(plain), currency: currency?.toUpperCase(), period };
+    }
+    case "phone":
+      return words.replaceAll(/[^\d+]/g, "");
+    case "country":
+      return words.toUpperCase();
+    default:
+      return words;
+  }
+}
+
+function parts(text: string): string[] {
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

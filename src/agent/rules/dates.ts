@@ -1,0 +1,142 @@
+import type { ParsedResult } from "chrono-node";
+import type { Find, Found } from "./found.ts";
+import { likely, sure } from "./found.ts";
+import type { Table } from "./tables/table.ts";
+import { has, type Span, sentenceEnd, split } from "./text.ts";
+
+/** From which day somebody can work: chrono reads dates, the table what chrono lacks or reads otherwise. */
+
+interface Dated extends Span {
+  day: Day;
+}
+
+/** A calendar day, counted in days since 1970. */
+type Day = number;
+const DAY_MS = 86_400_000;
+
+export const findAvailability: Find = (heard, table, { question, timeZone, answers, profile }) => {
+  const { speech } = table;
+  const today = dayOf(heard.sentAt, timeZone);
+  const asked = question === "available_from";
+  const correcting = profile.available_from !== undefined && (question === "confirm" || has(heard.plain, speech.correction));
+  // Points end sentences, but those in "1.12." do not.
+  for (const sentence of split(heard.said, sentenceEnd).toReversed()) {
+    const text = heard.said.slice(sentence.start, sentence.end);
+    const available = text.search(speech.available);
+    if (available < 0 && !asked && !correcting) continue;
+    const short = asked && answers.some(({ start, end }) => start <= sentence.end && end >= sentence.start && end - start < 60);
+    const dates = datesIn(text, table, today, available >= 0 || short, short).filter((date) => !isEnd(text, date, speech.until));
+    const chosen = dates.find(({ start }) => start >= available) ?? dates.at(-1);
+    if (chosen === undefined) continue;
+    const start = available >= 0 ? Math.min(available, chosen.start) : chosen.start;
+    const far = chosen.end - start > 160;
+    const span = { start: sentence.start + (far ? chosen.start : start), end: sentence.start + chosen.end };
+    return [{ field: "available_from", value: isoOf(chosen.day), ...span, confidence: available >= 0 ? sure : likely }] satisfies Found[];
+  }
+  return [];
+};
+
+/** In the order of the text. `about`: it speaks of being available, so "ya" means a day. `short`: and of nothing else. */
+function datesIn(text: string, table: Table, today: Day, about: boolean, short: boolean): Dated[] {
+  const { speech } = table;
+  const own: Dated[] = [];
+  const add = (pattern: RegExp, day: (match: RegExpExecArray) => Day) => {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (own.every(({ start, end }) => span.end <= start || span.start >= end)) own.push({ ...span, day: day(match) });
+    }
+  };
+  for (const [pattern, days] of speech.days) add(pattern, () => today + days);
+  add(speech.nextWeek, () => mondayAfter(today));
+  add(speech.nextMonth, () => monthStart(today, 1));
+  add(speech.endOfMonth, () => monthStart(today, 1) - 1);
+  const read = [...own, ...chronoDates(text, table, today, short).filter(apartFrom(own))];
+  add(speech.dayOfMonth, (match) => nextDayOfMonth(today, Number(match[1])));
+  const all = [...read, ...own.filter(apartFrom(read))].filter(({ day }) => day >= today);
+  if (all.length === 0 && about) {
+    const [match] = text.matchAll(speech.now);
+    if (match !== undefined) return [{ start: match.index, end: match.index + match[0].length, day: today }];
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function apartFrom(others: Dated[]) {
+  return ({ start, end }: Span) => others.every((other) => end <= other.start || start >= other.end);
+}
+
+/** "from 5 January" and "del 15" are hours of the day to chrono: the words before a date are taken away. */
+const misleading = /(?<![\p{L}])(?:from|del|desde|a partir|at|by)(?![\p{L}])/gu;
+
+function chronoDates(text: string, table: Table, today: Day, short: boolean): Dated[] {
+  const reference = { instant: new Date(today * DAY_MS + DAY_MS / 2), timezone: 0 };
+  const readable = text.replaceAll(misleading, (found) => " ".repeat(found.length));
+  return table.speech.parse(readable, reference, { forwardDate: true }).flatMap((result) => {
+    const day = dayMeant(result, text, table, today, short);
+    if (day === undefined || day > today + 3 * 366) return [];
+    return [{ start: result.index, end: result.index + result.text.length, day }];
+  });
+}
+
+/** undefined: only a time of day, or a length of time such as "3 years". */
+function dayMeant({ start, index, text: found }: ParsedResult, text: string, { speech }: Table, today: Day, short: boolean): Day | undefined {
+  const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];
+  if (year === null || month === null || day === null) return undefined;
+  const [named, onDay] = [start.isCertain("month"), start.isCertain("day")];
+  const weekday = start.isCertain("weekday") && !onDay;
+  if (!named && !onDay && !weekday) return undefined;
+  // "3 months" is how long somebody worked, unless it is the whole answer or the time of notice.
+  if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech.units)}$`, "u").test(found)) return undefined;
+  const exact = dayNumber(year, month, day);
+  if (weekday) return exact === today && !has(found, speech.this) ? exact + 7 : exact;
+  if (onDay || !/^\p{L}+\.?(?: (?:de |of |del )?\d{4})?$/u.test(found)) return exact;
+  const before = text.slice(Math.max(0, index - 24), index);
+  const counted = /(?<number>\p{L}{2,12}) (?:de|of) $/u.exec(before)?.groups?.["number"] ?? "";
+  const inWords = Object.hasOwn(speech.numbers, counted) ? speech.numbers[counted] : undefined;
+  if (inWords !== undefined && inWords > 0) return dayNumber(year, month, inWords);
+  if (has(before, speech.middleOf)) return dayNumber(year, month, 15);
+  return has(before, speech.endOf) ? dayNumber(year, month + 1, 1) - 1 : exact;
+}
+
+/** A number and a unit, nothing else. */
+function length(units: string): string {
+  return String.raw`(?:\d{1,2}|\p{L}{1,10}|\p{L}{1,3} \p{L}{1,6} (?:de|of)|couple of)\s?(?:${units})`;
+}
+
+/** "until the 15th": the day is over for something else. */
+function isEnd(text: string, { start }: Span, until: RegExp): boolean {
+  return has(text.slice(Math.max(0, start - 16), start), until);
+}
+
+function dayOf(at: string, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(at));
+  return Date.parse(`${parts}T00:00:00Z`) / DAY_MS;
+}
+
+function dayNumber(year: number, month: number, day: number): Day {
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+function isoOf(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+function mondayAfter(today: Day): Day {
+  const weekday = new Date(today * DAY_MS).getUTCDay();
+  return today + ((8 - weekday) % 7 || 7);
+}
+
+function monthStart(today: Day, ahead: number): Day {
+  const date = new Date(today * DAY_MS);
+  return dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1 + ahead, 1);
+}
+
+/** "the 15th": of this month, or of the next one that is not over. */
+function nextDayOfMonth(today: Day, day: number): Day {
+  if (day < 1 || day > 31) return -1;
+  for (let ahead = 0; ahead < 3; ahead++) {
+    const first = monthStart(today, ahead);
+    const found = first + day - 1;
+    if (found >= today && found < monthStart(today, ahead + 1)) return found;
+  }
+  return -1;
+}

@@ -1,0 +1,88 @@
+import { fact, type Find, type Found, likely, sure } from "./found.ts";
+import { quoteOf, type Span } from "./text.ts";
+
+/** What a few words tell: licences, hours, shifts, and what is true or not. */
+
+export const findLicences: Find = (heard, { speech }, { question, answers }) => {
+  const matches = [...heard.said.matchAll(speech.licences)];
+  const values = matches.map((match) => {
+    const group = match.slice(1).find((one) => one !== undefined);
+    return group === undefined
+      ? quoteOf(heard, match.index, match.index + match[0].length).toLowerCase()
+      : group.replaceAll(/[\s+]/g, "").toUpperCase();
+  });
+  const [first] = matches;
+  const last = matches.at(-1);
+  if (first !== undefined && last !== undefined) {
+    return [{ field: "licences", value: [...new Set(values)].slice(0, 20), ...spanOf(first, last), confidence: sure }];
+  }
+  if (question !== "licences") return [];
+  return answers.flatMap(({ start, end }) => {
+    const kind = /^(?:el |la |the |class |tipo |clase |category )?(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(heard.said.slice(start, end))?.[1];
+    return kind === undefined ? [] : [{ ...fact("licences", [kind.toUpperCase()], start, end), confidence: likely }];
+  });
+};
+
+export const findHours: Find = (heard, { speech }, { question }) => {
+  const asked = question === "hours";
+  const kinds = speech.hours.flatMap(([pattern, value]) =>
+    [...heard.said.matchAll(pattern)]
+      // "completa", "full" and "media" alone are hours only when we asked.
+      .filter(([said]) => asked || said.length > 8 || /\d|-/.test(said))
+      .map((match) => ({ match, value })),
+  );
+  const either = asked ? [...heard.open.matchAll(speech.either)][0] : undefined;
+  const [first] = kinds;
+  const last = kinds.at(-1);
+  if (first === undefined || last === undefined) {
+    return either === undefined ? [] : [{ field: "hours", value: "either", ...spanOf(either, either), confidence: likely }];
+  }
+  const both = new Set(kinds.map(({ value }) => value)).size > 1;
+  return [{ field: "hours", value: both ? "either" : first.value, ...spanOf(first.match, last.match), confidence: sure }];
+};
+
+export const findShifts: Find = (heard, { speech }, { question }) => {
+  const asked = question === "shifts";
+  const text = blankGreetings(heard.said, speech.greeting);
+  const matches = speech.shifts.flatMap(([shift, clear, loose]) =>
+    [...text.matchAll(clear), ...(asked ? text.matchAll(loose) : [])].slice(0, 1).map((match) => ({ match, shift })),
+  );
+  const sorted = matches.sort((a, b) => a.match.index - b.match.index);
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const value = sorted.map(({ shift }) => shift);
+    return [{ field: "shifts", value, ...spanOf(first.match, last.match), confidence: asked ? likely : sure }];
+  }
+  const [any] = asked ? heard.open.matchAll(speech.anyShift) : [];
+  return any === undefined ? [] : [fact("shifts", speech.shifts.map(([shift]) => shift), any.index, any.index + any[0].length)];
+};
+
+const flags = ["work_permit", "own_transport", "over_18"] as const;
+
+/** "Tengo coche" or "no tengo coche": the yes is looked for where nothing is denied. */
+export const findFlags: Find = (heard, { speech }, { question }) =>
+  flags.flatMap((flag) => {
+    const implied = question === flag ? speech.impliedFlags[flag] : undefined;
+    const [yes] = [...heard.said.matchAll(speech.flags[flag]), ...(implied === undefined ? [] : heard.said.matchAll(implied))];
+    if (yes !== undefined) return [{ ...fact(flag, true, yes.index, yes.index + yes[0].length), confidence: sure }];
+    const [no] = heard.open.matchAll(speech.notFlags[flag]);
+    if (no !== undefined) return [{ ...fact(flag, false, no.index, no.index + no[0].length), confidence: sure }];
+    return flag === "over_18" ? ageIn(heard.said, speech.age) : [];
+  });
+
+function ageIn(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].slice(0, 1).flatMap((match) => {
+    const age = Number(match[1]);
+    return age < 14 || age > 80 ? [] : [fact("over_18", age >= 18, match.index, match.index + match[0].length)];
+  });
+}
+
+function blankGreetings(text: string, greeting: RegExp): string {
+  return text.replaceAll(greeting, (found) => "\u0001".repeat(found.length));
+}
+
+function spanOf(first: RegExpExecArray, last: RegExpExecArray): Span {
+  const end = Math.max(first.index + first[0].length, last.index + last[0].length);
+  return { start: Math.min(first.index, last.index), end };
+}

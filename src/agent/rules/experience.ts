@@ -1,0 +1,49 @@
+import { durationPatterns, numberOf, yearsOf } from "./durations.ts";
+import type { Find, Found } from "./found.ts";
+import { likely, sure, vague } from "./found.ts";
+import type { Table } from "./tables/table.ts";
+import { has, type Span } from "./text.ts";
+
+/** Years in the wanted role: only what is tied to work, or what answers our question. */
+export const findExperience: Find = (heard, table, { question, answers, profile }) => {
+  const { bare, experience } = durationPatterns(table);
+  const { speech } = table;
+  for (const pattern of experience) {
+    const found = [...heard.said.matchAll(pattern)].flatMap((match) => years(match, table, sure));
+    const last = found.at(-1);
+    if (last !== undefined) return [last];
+  }
+  const [none] = heard.open.matchAll(speech.noExperience);
+  if (none !== undefined) return [fact(0, none.index, none.index + none[0].length, sure)];
+  const correcting = question === "confirm" || (profile.experience_years !== undefined && has(heard.plain, speech.correction));
+  if (question !== "experience_years" && !correcting) return [];
+  const lengths = [...heard.said.matchAll(bare)].filter(({ index }) => !isAge(heard.open, index, speech.age));
+  const told = lengths.flatMap((match) => years(match, table, correcting ? vague : likely));
+  return told.length > 0 || correcting ? told.slice(-1) : shortAnswer(heard.open, answers, table);
+};
+
+function years(match: RegExpExecArray, table: Table, confidence: number): Found[] {
+  const value = yearsOf(match.groups, table);
+  return value === undefined ? [] : [fact(value, match.index, match.index + match[0].length, confidence)];
+}
+
+/** "3", "unos tres", "ninguna", "no". */
+function shortAnswer(text: string, answers: Span[], table: Table): Found[] {
+  for (const { start, end } of answers) {
+    const answer = text.slice(start, end);
+    const [none] = answer.matchAll(table.speech.none);
+    if (none?.index === 0 && answer.split(" ").length <= 4) return [fact(0, start, end, likely)];
+    const number = /^(?:\p{L}{2,6} )?(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.["number"];
+    const value = numberOf(number ?? "", table.speech.numbers);
+    if (value !== undefined && value <= 60) return [fact(value, start, end, likely)];
+  }
+  return [];
+}
+
+function isAge(text: string, index: number, age: RegExp): boolean {
+  return [...text.matchAll(age)].some((match) => match.index <= index && index < match.index + match[0].length);
+}
+
+function fact(value: number, start: number, end: number, confidence: number): Found {
+  return { field: "experience_years", value, start, end, confidence };
+}

@@ -1,0 +1,133 @@
+import type { Asked, Find, Found } from "./found.ts";
+import { likely, sure, vague } from "./found.ts";
+import type { Heard } from "./heard.ts";
+import { cityAt } from "./places.ts";
+import { languageCode } from "./spoken.ts";
+import type { Table } from "./tables/table.ts";
+import { has, masked, plainOf, quoteOf, type Span } from "./text.ts";
+import { titleOf } from "./titles.ts";
+
+/** First and last name. */
+
+const MOST_WORDS = 6;
+const upper = /^\p{Lu}/u;
+
+export const findNames: Find = (heard, table, asked) => {
+  const { speech } = table;
+  const last = behind(heard, speech.lastNameAfter, table, false).at(-1);
+  const first = behind(heard, speech.firstNameAfter, table, false).at(-1);
+  if (last !== undefined || first !== undefined) {
+    return [
+      ...(first === undefined ? [] : [fact(heard, table, "first_name", first.start, first.words, sure)]),
+      ...(last === undefined ? [] : [fact(heard, table, "last_name", last.start, last.words, sure)]),
+    ];
+  }
+  const told = behind(heard, speech.nameAlways, table, false).at(-1);
+  if (told !== undefined) return whole(heard, told, table, sure);
+  const called = behind(heard, speech.nameAfter, table, asked.question !== "name").at(-1);
+  if (called !== undefined) return whole(heard, called, table, likely);
+  return asked.question === "name" || has(heard.plain, speech.correction) ? fromAnswers(heard, table, asked) : [];
+};
+
+interface Named {
+  start: number;
+  words: Span[];
+}
+
+function behind(heard: Heard, pattern: RegExp, table: Table, capital: boolean): Named[] {
+  return [...heard.said.matchAll(pattern)].flatMap((match) => {
+    const words = nameAt(heard, match.index + match[0].length, table, capital);
+    return words.length === 0 ? [] : [{ start: match.index, words }];
+  });
+}
+
+/** "Lucía Pérez" to the question; "perdón, Anna" corrects a name that is known. */
+function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
+  if (heard.refusal) return [];
+  const correcting = asked.question !== "name";
+  if (correcting && asked.profile.first_name === undefined) return [];
+  for (const { start, end } of asked.answers) {
+    const words = nameAt(heard, start, table, correcting);
+    const last = words.at(-1);
+    if (last === undefined || heard.said.slice(start, end).includes(masked)) continue;
+    const [rest] = heard.said.slice(last.end, end).match(/[\p{L}\p{N}']+/u) ?? [];
+    // "Lucy Smith from Leeds": capitals tell where the name ends.
+    const apart = words.every((word) => upper.test(quoteOf(heard, word.start, word.end))) && has(rest ?? "", table.speech.notName);
+    const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
+    if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
+    return whole(heard, { start, words }, table, correcting ? vague : likely);
+  }
+  return [];
+}
+
+/** The words of a name from here on. `capital`: it must be written with capitals to be told from anything else. */
+function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Span[] {
+  const { speech } = table;
+  const words: Span[] = [];
+  let at = from;
+  while (heard.said[at] === " " || heard.said[at] === ":") at++;
+  while (words.length < MOST_WORDS) {
+    const text = /^\p{L}[\p{L}'-]{0,40}/u.exec(heard.said.slice(at, at + 41))?.[0];
+    if (text === undefined) break;
+    const isParticle = text.replaceAll(speech.particle, "") === "";
+    const stop = isParticle
+      ? words.length === 0 || isPlaceBehind(heard, at, table)
+      : isNoName(text, table) || (capital && !upper.test(quoteOf(heard, at, at + 1)));
+    if (stop) break;
+    words.push({ start: at, end: at + text.length });
+    at += text.length + 1;
+    if (heard.said[at - 1] !== " ") break;
+  }
+  while (words.length > 0 && isParticleSpan(heard, words.at(-1), table)) words.pop();
+  return words;
+}
+
+function isNoName(text: string, table: Table): boolean {
+  return (
+    text.length < 2 ||
+    (has(text, table.speech.notName) && !/['-]/.test(text)) ||
+    has(text, table.speech.greeting) ||
+    titleOf(text, table) !== undefined ||
+    languageCode(text, table) !== undefined
+  );
+}
+
+/** "Ana de Sevilla": where she is from, not her name. */
+function isPlaceBehind(heard: Heard, at: number, table: Table): boolean {
+  const [first] = heard.said.slice(at, at + 12).matchAll(table.speech.particle);
+  return cityAt(heard.said, at + (first?.[0].length ?? 0) + 1, null)?.known === true && first?.[0] === "de";
+}
+
+function isParticleSpan(heard: Heard, span: Span | undefined, { speech }: Table): boolean {
+  return span !== undefined && heard.said.slice(span.start, span.end).replaceAll(speech.particle, "") === "";
+}
+
+/** Given names first, "María del Mar" and "Juan Carlos" among them, then the family's. */
+function whole(heard: Heard, { start, words }: Named, table: Table, confidence: number): Found[] {
+  let count = 1;
+  const text = (i: number) => heard.said.slice(words[i]?.start ?? 0, words[i]?.end ?? 0);
+  const isSecond = (i: number) => i < words.length && has(text(i), table.speech.secondName);
+  if (words.length > 2 && isSecond(1)) count = 2;
+  else if (isParticleSpan(heard, words[1], table)) {
+    const next = isParticleSpan(heard, words[2], table) ? 3 : 2;
+    if (isSecond(next)) count = next + 1;
+  }
+  const given = fact(heard, table, "first_name", start, words.slice(0, count), confidence);
+  return words.length === count ? [given] : [given, fact(heard, table, "last_name", start, words.slice(count), confidence)];
+}
+
+function fact(heard: Heard, table: Table, field: "first_name" | "last_name", start: number, words: Span[], confidence: number): Found {
+  const end = words.at(-1)?.end ?? start;
+  const written = quoteOf(heard, words[0]?.start ?? start, end);
+  return { field, value: capitalise(written, table), start, end, confidence };
+}
+
+/** "lucía PÉREZ de la rosa" as people sign; a mixed word such as "McNeil" is left alone. */
+function capitalise(written: string, { speech }: Table): string {
+  const one = (word: string) => {
+    const plain = word === word.toLowerCase() || word === word.toUpperCase();
+    if (plain && plainOf(word).replaceAll(speech.particle, "") === "") return word.toLowerCase();
+    return plain ? word.toLowerCase().replaceAll(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase()) : word;
+  };
+  return written.split(/\s+/).map(one).join(" ");
+}

@@ -1,0 +1,37 @@
+import { fact, type Find } from "./found.ts";
+import { has, sentenceEnd, split } from "./text.ts";
+
+/** Wanted pay with its currency and period; what somebody earned is something else. */
+export const findPay: Find = (heard, { speech }, { question, country }) => {
+  const asked = question === "pay_expectation";
+  const signs = Object.keys(speech.currencies).map((sign) => sign.replace("$", String.raw`\$`));
+  const sign = `(?:${signs.sort((a, b) => b.length - a.length).join("|")})`;
+  const money = new RegExp(
+    String.raw`(?<![\p{N}.,])(?<before>${sign})? ?(?<amount>\d{1,3}(?:[., ]\d{3}){1,2}|\d{1,7})(?<cents>[.,]\d{1,2})?(?<k>k)? ?(?<after>${sign})?(?![\p{N}])`,
+    "gu",
+  );
+  for (const { start, end } of split(heard.said, sentenceEnd)) {
+    const text = heard.said.slice(start, end);
+    if (has(text, speech.pastPay) || (!asked && !has(text, speech.wantsPay))) continue;
+    for (const match of text.matchAll(money)) {
+      const { before, amount = "", cents = "", k, after } = match.groups ?? {};
+      const sum = Number(amount.replaceAll(/[., ]/g, "") + cents.replace(",", ".")) * (k === undefined ? 1 : 1000);
+      const currency = speech.currencies[before ?? after ?? ""] ?? (asked ? usual[country ?? ""] : undefined);
+      const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+      const [period, pattern] = speech.periods.find(([, one]) => tail.search(one) >= 0 && tail.search(one) < 16) ?? [];
+      if (currency === undefined || pattern === undefined || !(sum > 0) || sum > 10_000_000) continue;
+      const [unit] = tail.matchAll(pattern);
+      const stop = match.index + match[0].length + (unit === undefined ? 0 : unit.index + unit[0].length);
+      return [fact("pay_expectation", { amount: sum, currency, period }, start + match.index, start + stop)];
+    }
+  }
+  return [];
+};
+
+/** Currencies that go without saying when we asked. */
+const usual: Record<string, string> = {
+  ...Object.fromEntries(["ES", "DE", "FR", "IT", "PT", "IE", "NL", "BE", "AT"].map((country) => [country, "EUR"])),
+  GB: "GBP",
+  US: "USD",
+};
+

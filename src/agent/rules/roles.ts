@@ -1,0 +1,167 @@
+import type { Find, Found } from "./found.ts";
+import { likely, sure, vague } from "./found.ts";
+import type { Table } from "./tables/table.ts";
+import type { Heard } from "./heard.ts";
+import { has, mask, quoteOf, type Span } from "./text.ts";
+import { MOST_WORDS, titleOf } from "./titles.ts";
+
+/** Words that may stand between "I want to work" and the title: "in a restaurant as a ...". */
+const REACH = { wanted: 6, had: 3 };
+const word = /[\p{L}][\p{L}'-]{0,40}/uy;
+
+interface Read extends Span {
+  roles: string[];
+}
+
+/** What somebody wants to work as. What they were before counts only while nothing is known of that. */
+export const findRoles: Find = (heard, table, { question, answers, profile }) => {
+  const { speech } = table;
+  const human = speech.intents.find(([intent]) => intent === "human")?.[1];
+  // "I want to talk to the store manager" is no application for that job.
+  const text = human === undefined ? heard.said : blank(heard.said, human);
+  const titles = after(text, speech.wants, table, REACH.wanted);
+  const wanted = titles.length > 0 ? titles : unknown(heard, text, table);
+  if (wanted.length > 0) return [join(wanted, sure)];
+  // "También de cocinera" goes on with what was said before.
+  if (question === "roles" || (profile.roles !== undefined && has(heard.plain, speech.also))) {
+    const named = answers.flatMap((answer) => anywhere(text, answer, table));
+    if (named.length > 0) return [join(named, likely)];
+    const free = heard.refusal || question !== "roles" ? [] : answers.map((answer) => freeAnswer(heard, text, answer, table));
+    const [first] = free.filter((read) => read !== undefined);
+    if (first !== undefined) return [join([first], vague)];
+  }
+  if (profile.roles !== undefined && question !== "roles") return [];
+  const had = [...after(text, speech.roleBefore, table, REACH.had), ...after(text, speech.worked, table, REACH.had)];
+  return had.length > 0 ? [join(had, vague)] : [];
+};
+
+/** Titles behind the words of a pattern, at most so many words away and in the same clause. */
+function after(text: string, pattern: RegExp, table: Table, reach: number): Read[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    let at = skipBlank(text, end);
+    for (let words = 0; words <= reach; words++) {
+      const read = readRoles(text, at, table);
+      if (read !== undefined) return [{ ...read, start: match.index }];
+      const next = wordAt(text, at);
+      if (next === undefined) return [];
+      at = skipBlank(text, next.end);
+    }
+    return [];
+  });
+}
+
+function anywhere(text: string, { start, end }: Span, table: Table): Read[] {
+  let at = start;
+  while (at < end) {
+    const read = readRoles(text, at, table);
+    if (read !== undefined) return [read];
+    const next = wordAt(text, at);
+    at = next === undefined ? at + 1 : skipBlank(text, next.end);
+  }
+  return [];
+}
+
+/** "waiter, barista or bartender", from here on. */
+function readRoles(text: string, from: number, table: Table): Read | undefined {
+  const roles: string[] = [];
+  let [at, end] = [from, from];
+  for (;;) {
+    const title = titleAt(text, at, table);
+    if (title === undefined || roles.length >= 20) break;
+    if (!roles.includes(title.role)) roles.push(title.role);
+    end = title.end;
+    at = skipSeparators(text, end, table);
+  }
+  return roles.length === 0 ? undefined : { roles, start: from, end };
+}
+
+function titleAt(text: string, start: number, table: Table): { role: string; end: number } | undefined {
+  const ends: number[] = [];
+  let at = start;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    const next = wordAt(text, at);
+    if (next === undefined) break;
+    ends.push(next.end);
+    if (text[next.end] !== " ") break;
+    at = next.end + 1;
+  }
+  for (const end of ends.toReversed()) {
+    const role = titleOf(text.slice(start, end), table);
+    if (role !== undefined) return { role, end };
+  }
+  return undefined;
+}
+
+function skipSeparators(text: string, from: number, table: Table): number {
+  let at = from;
+  for (let round = 0; round < 4; round++) {
+    at += /^[\s,/&]{0,4}/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+    const next = wordAt(text, at);
+    if (next === undefined || !isWhole(text.slice(at, next.end), table.speech.orRole)) break;
+    at = next.end;
+  }
+  return at;
+}
+
+/** "trabajo de taxidermista": whatever follows, up to three words. */
+function unknown(heard: Heard, text: string, table: Table): Read[] {
+  return [...text.matchAll(table.speech.openRole)].flatMap((match) => {
+    const free = freeRole(heard, text, skipBlank(text, match.index + match[0].length), table);
+    return free === undefined ? [] : [{ ...free, start: match.index }];
+  });
+}
+
+function freeAnswer(heard: Heard, text: string, { start, end }: Span, table: Table): Read | undefined {
+  const at = skipSeparators(text, start, table);
+  const free = freeRole(heard, text, at, table);
+  const rest = free === undefined ? "" : text.slice(free.end, end);
+  return free !== undefined && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 3 ? free : undefined;
+}
+
+function freeRole(heard: Heard, text: string, start: number, { speech }: Table): Read | undefined {
+  let [at, end] = [start, start];
+  for (let words = 0; words < 3; words++) {
+    const next = wordAt(text, at);
+    if (next === undefined) break;
+    const said = text.slice(at, next.end);
+    if (isWhole(said, speech.roleEnd)) break;
+    if (isWhole(said, speech.notRole) || isWhole(said, speech.greeting)) return undefined;
+    end = next.end;
+    at = next.end + 1;
+    if (text[next.end] !== " ") break;
+  }
+  const stop = start + text.slice(start, end).replace(/ (?:de|of)$/, "").length;
+  const role = quoteOf(heard, start, stop).toLowerCase();
+  return role.length < 3 ? undefined : { roles: [role], start, end: stop };
+}
+
+function join(reads: Read[], confidence: number): Found {
+  const [first] = reads;
+  const last = reads.at(-1) ?? first;
+  return {
+    field: "roles",
+    value: [...new Set(reads.flatMap(({ roles }) => roles))].slice(0, 20),
+    start: Math.min(...reads.map(({ start }) => start)),
+    end: Math.max(...reads.map(({ end }) => end), last?.end ?? 0),
+    confidence,
+  };
+}
+
+function wordAt(text: string, at: number): Span | undefined {
+  word.lastIndex = at;
+  const match = word.exec(text);
+  return match === null ? undefined : { start: at, end: at + match[0].length };
+}
+
+function skipBlank(text: string, at: number): number {
+  return text[at] === " " ? at + 1 : at;
+}
+
+function isWhole(text: string, pattern: RegExp): boolean {
+  return has(text, pattern) && text.replaceAll(pattern, "").trim() === "";
+}
+
+function blank(text: string, pattern: RegExp): string {
+  return [...text.matchAll(pattern)].reduce((rest, { index, 0: said }) => mask(rest, index, index + said.length), text);
+}

@@ -1,0 +1,66 @@
+import type { Intent, Route, Turn } from "../turn.ts";
+import { extractByRules } from "./extract.ts";
+import { type Heard, hear, skip } from "./heard.ts";
+import { requestedLanguage } from "./language.ts";
+import { has } from "./text.ts";
+
+/** These say what is wanted better than the question mark that they come with. */
+const ownQuestions: readonly Intent[] = ["human", "status", "reschedule", "stop", "delete", "export", "why", "offtopic", "language", "complaint"];
+
+/** What the burst wants, by the words of the tables. */
+export const routeByRules: Route = async (turn, signal) => {
+  const burst = hear(turn);
+  const { facts, agrees } = await extractByRules(turn, signal);
+  const found = new Set(burst.flatMap(spoken));
+  const answered = turn.asked !== null && (facts.length > 0 || agrees !== null || isReply(burst));
+  if (answered) found.delete("apply");
+  if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
+  const rejects = turn.asked === "confirm" && found.has("correction");
+  if (answered && !rejects && !(found.has("language") && facts.length === 0)) found.add("answer");
+  else if (facts.length > 0 && !found.has("apply") && !rejects) found.add(isFirst(turn) ? "apply" : "answer");
+  if (found.size === 0) found.add(rest(burst, turn));
+  return { intents: [...found] };
+};
+
+/** Intents that a message says in so many words, and whether it asks something else. */
+function spoken(heard: Heard): Intent[] {
+  if (heard.injection && heard.open.replaceAll("\u0001", "").trim() === "") return [];
+  const said = heard.injection ? heard.open : heard.plain;
+  const all = heard.tables.flatMap(({ speech }) => speech.intents.filter(([, pattern]) => has(said, pattern)).map(([intent]) => intent));
+  if (requestedLanguage(said) !== undefined) all.push("language");
+  const meant = all.includes("offtopic") ? all.filter((intent) => intent !== "why") : all;
+  if (heard.question && !meant.some((intent) => ownQuestions.includes(intent))) meant.push("question");
+  return meant;
+}
+
+/** Something was said to what we asked, be it a refusal: not a question, a greeting or an order to the machine. */
+function isReply(burst: Heard[]): boolean {
+  return burst.some((heard) => !heard.question && !heard.injection && !isSmalltalk(heard) && !wantsElse(heard));
+}
+
+function wantsElse(heard: Heard): boolean {
+  return spoken(heard).some((intent) => intent !== "apply");
+}
+
+function isSmalltalk(heard: Heard): boolean {
+  const text = heard.plain.trim();
+  return heard.tables.some(({ speech }) => skip(text, [speech.greeting, speech.thanks]) === text.length) || !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Takes something back, of this burst or of what is known. */
+function isCorrection(heard: Heard, { asked, profile }: Turn, learned: boolean): boolean {
+  const corrects = heard.tables.some(({ speech }) => has(heard.open, speech.correction));
+  const known = Object.keys(profile).length > 0;
+  return corrects && (asked === "confirm" || (learned && (known || asked !== null)));
+}
+
+function isFirst({ recent }: Turn): boolean {
+  return recent.every(({ from }) => from === "candidate");
+}
+
+/** What is left when nothing was recognised. */
+function rest(burst: Heard[], turn: Turn): Intent {
+  if (burst.every(isSmalltalk)) return "smalltalk";
+  if (burst.every(({ injection }) => injection)) return "offtopic";
+  return turn.asked === null ? "smalltalk" : "answer";
+}

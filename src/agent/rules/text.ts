@@ -1,0 +1,97 @@
+/** Text as the patterns read it: small letters without accents, each with its place in the original, for the quote. */
+export interface Plain {
+  /** As it was sent. */
+  text: string;
+  plain: string;
+  /** For each position of `plain`, and its end, the position in `text`. */
+  at: readonly number[];
+}
+
+/** Stands for what must not be understood as said by the candidate about themselves. No pattern runs across it. */
+export const masked = "\u0001";
+
+export function readPlain(text: string): Plain {
+  const parts: string[] = [];
+  const at: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    for (const part of fold(character)) {
+      parts.push(part);
+      for (let i = 0; i < part.length; i++) at.push(position);
+    }
+    position += character.length;
+  }
+  at.push(text.length);
+  return { text, plain: parts.join(""), at };
+}
+
+/** Lower case without accents; typographic apostrophes, dashes and blanks as the plain ones. */
+export function plainOf(text: string): string {
+  return readPlain(text).plain;
+}
+
+/** The original words of a stretch of `plain`, without blanks around them. */
+export function quoteOf({ text, at }: Plain, start: number, end: number): string {
+  return text.slice(at[start] ?? 0, at[end] ?? text.length).trim();
+}
+
+/** Whole words or phrases, written as in `plain`. Never keeps a position: use it with `matchAll` and `search`. */
+export function words(...alternatives: string[]): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join("|")})(?![\p{L}\p{N}])`, "gu");
+}
+
+export function has(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) >= 0;
+}
+
+/** The same text with a stretch that nothing matches. */
+export function mask(text: string, start: number, end: number): string {
+  return text.slice(0, start) + masked.repeat(Math.max(0, end - start)) + text.slice(end);
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The stretches between separators that are not empty, without blanks around them. */
+export function split(text: string, separators: RegExp): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separators)) {
+    spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans.map((span) => trim(text, span)).filter((span) => span.end > span.start);
+}
+
+export function trim(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s\p{P}]/u.test(text[from] ?? "")) from++;
+  while (to > from && /[\s,:;.!?¡¿-]/.test(text[to - 1] ?? "")) to--;
+  return { start: from, end: to };
+}
+
+/** Sentences end here; a line is one. A point within a number or an address ends nothing. */
+export const sentenceEnd = /[!?;\n\u0001]|\.(?=\s|$)/g;
+
+const alike = new Map([
+  ["’", "'"],
+  ["‘", "'"],
+  ["´", "'"],
+  ["`", "'"],
+  ["–", "-"],
+  ["—", "-"],
+  ["ø", "o"],
+  ["ł", "l"],
+]);
+
+/** What one character is in `plain`; nothing for a combining mark. */
+function fold(character: string): string {
+  if (character >= "!" && character <= "~") return character.toLowerCase();
+  if (character === "\n") return character;
+  if (/[\s\u0001]/.test(character)) return " ";
+  const small = character.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return alike.get(small) ?? small;
+}

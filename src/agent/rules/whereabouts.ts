@@ -1,0 +1,117 @@
+import type { Asked, Find, Found } from "./found.ts";
+import { likely, sure, vague } from "./found.ts";
+import type { Heard } from "./heard.ts";
+import { cityAt, countryAt } from "./places.ts";
+import type { Table } from "./tables/table.ts";
+import { has, masked, quoteOf } from "./text.ts";
+
+/** City and country of residence. */
+
+const upper = /^\p{Lu}/u;
+/** Without its preposition, at the start of a clause: "soy Lucía, de Sevilla". */
+const clauseStart = /(?:^|[,.;\n(] ?|- )(?:de|from|en|in) /g;
+
+export const findWhereabouts: Find = (heard, table, asked) => {
+  const { speech } = table;
+  const lives = behind(heard, speech.livesIn, table, asked, sure);
+  if (lives.length > 0) return lives;
+  const answer = asked.question === "city" || asked.question === "country" ? fromAnswers(heard, table, asked) : [];
+  if (answer.length > 0) return answer;
+  const from = [
+    ...behind(heard, speech.comesFrom, table, asked, likely),
+    ...behind(heard, clauseStart, table, asked, vague),
+    ...(has(heard.plain, speech.correction) ? corrected(heard, table, asked) : []),
+  ];
+  // Where somebody comes from is a city of residence at best, never a country.
+  return from.some(({ field }) => field === "city") ? from : [];
+};
+
+/** Places behind the words of a pattern; the last one counts. */
+function behind(heard: Heard, pattern: RegExp, table: Table, asked: Asked, confidence: number): Found[] {
+  const reads = [...heard.said.matchAll(pattern)].map((match) => {
+    const start = match.index + match[0].length;
+    return place(heard, skipLead(heard.said, start, table), table, asked, confidence, pattern !== clauseStart);
+  });
+  return reads.findLast((found) => found.length > 0) ?? [];
+}
+
+function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
+  for (const { start, end } of asked.answers) {
+    const text = heard.said.slice(start, end);
+    if (text.includes(masked) || heard.refusal) continue;
+    const lead = /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at|near)(?= ))? ?/.exec(text)?.[0].length ?? 0;
+    const found = place(heard, skipLead(heard.said, start + lead, table), table, asked, likely, false);
+    if (found.length > 0) return found;
+    const free = asked.question === "city" ? unknownCity(heard, skipLead(heard.said, start + lead, table), end, table) : [];
+    if (free.length > 0) return free;
+  }
+  return [];
+}
+
+/** "no, Huelva" and "perdón, Huelva": a well-known city that is a clause by itself. */
+function corrected(heard: Heard, table: Table, asked: Asked): Found[] {
+  const wanted = asked.question === "confirm" || asked.question === "city" || asked.profile.city !== undefined;
+  if (!wanted) return [];
+  for (const match of heard.said.matchAll(/(?:^|[,.;\n\u0001] ?|(?<![\p{L}])(?:but|sino|es|is|it's|digo|meant|mean) )(?=\p{L})/gu)) {
+    const start = match.index + match[0].length;
+    const city = cityAt(heard.said, start, asked.country);
+    const alone = city !== undefined && /^\s*(?:$|[,.!;\n\u0001])/.test(heard.said.slice(city.end, city.end + 3));
+    if (alone && city.known) return place(heard, start, table, asked, vague, false);
+  }
+  return [];
+}
+
+function place(heard: Heard, start: number, table: Table, asked: Asked, confidence: number, free: boolean): Found[] {
+  const { said } = heard;
+  const country = countryAt(said, start, table);
+  const first = word(said, start);
+  if (country !== undefined && country.end >= (cityAt(said, start, country.country)?.end ?? 0)) {
+    return [{ field: "country", value: country.country, start, end: country.end, confidence }];
+  }
+  if (has(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
+  const after = (end: number) => /^,? ?\(?(?:(?:en|in|de) )?/.exec(said.slice(end, end + 8))?.[0].length ?? 0;
+  const guess = cityAt(said, start, asked.country);
+  const named = guess === undefined ? undefined : countryAt(said, guess.end + after(guess.end), table);
+  const city = named === undefined ? guess : cityAt(said, start, named.country);
+  if (city === undefined || guess === undefined) return free ? unknownCity(heard, start, said.length, table, true) : [];
+  const home = city.country === asked.country;
+  // A word in small letters may be anything; a place that few know needs its capital.
+  if (!city.known && !home && !upper.test(quoteOf(heard, start, start + 1))) return [];
+  const found: Found[] = [{ field: "city", value: city.city, start, end: city.end, confidence }];
+  if (named !== undefined) found.push({ field: "country", value: named.country, start, end: named.end, confidence });
+  else if (city.known || home) found.push({ field: "country", value: city.country, start, end: city.end, confidence });
+  return found;
+}
+
+/** A place that no list knows: as it is written, with capitals, up to four words. */
+function unknownCity(heard: Heard, start: number, limit: number, { speech }: Table, capital = false): Found[] {
+  const { said } = heard;
+  let [at, end] = [start, start];
+  for (let words = 0; words < 4 && at < limit; words++) {
+    const next = word(said, at);
+    const isParticle = has(next, speech.particle);
+    if (next === "" || (!isParticle && has(next, speech.notName)) || (words === 0 && has(next, speech.notPlace))) break;
+    if (capital && !isParticle && !upper.test(quoteOf(heard, at, at + 1))) break;
+    if (!isParticle) end = at + next.length;
+    at += next.length + 1;
+    if (said[at - 1] !== " ") break;
+  }
+  const written = quoteOf(heard, start, end);
+  if (written.length < 3 || !/^\p{L}/u.test(written) || (!capital && end < limit)) return [];
+  const value = written === written.toLowerCase() ? written.replaceAll(/(?<=^|[\s-])\p{L}/gu, (one) => one.toUpperCase()) : written;
+  return [{ field: "city", value, start, end, confidence: vague }];
+}
+
+function skipLead(text: string, start: number, { speech }: Table): number {
+  let at = start;
+  while (text[at] === " " || text[at] === ":") at++;
+  const [lead] = text.slice(at, at + 40).matchAll(speech.inPlace);
+  if (lead?.index !== 0) return at;
+  const rest = at + lead[0].length + 1;
+  // "las palmas", "the hague", "ciudad real": the word may belong to the name.
+  return cityAt(text, at, null)?.end === undefined || lead[0].includes(" ") ? rest : at;
+}
+
+function word(text: string, at: number): string {
+  return /^[\p{L}'-]{1,40}/u.exec(text.slice(at, at + 40))?.[0] ?? "";
+}

@@ -1,0 +1,92 @@
+import type { Question } from "../recruiting/application.ts";
+import type { Field, Profile } from "../recruiting/fields.ts";
+import type { Language } from "../recruiting/language.ts";
+
+/** The words that the four agents share. Both engines, Claude and the rules, offer the same functions on them. */
+
+/** What a burst of messages wants. Several can hold at once. */
+export const intents = [
+  "apply",
+  "answer",
+  "question",
+  "status",
+  "reschedule",
+  "correction",
+  "smalltalk",
+  "offtopic",
+  "complaint",
+  "human",
+  "stop",
+  "delete",
+  "export",
+  "why",
+  "language",
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** One turn as the agents see it: plain JSON, made from the turn input alone. */
+export interface Turn {
+  language: Language;
+  /** IANA name of the zone in which "tomorrow" is meant. */
+  timeZone: string;
+  /** Country of the candidate's phone number, ISO 3166-1 alpha-2. */
+  country: string | null;
+  /** The burst that is being answered, in order. `sentAt` is ISO 8601. */
+  messages: { id: number; text: string; sentAt: string }[];
+  /** What was said before, oldest first, at most 20 entries. */
+  recent: { from: "candidate" | "bot" | "human" | "control"; text: string; at: string }[];
+  /** What older messages came to; null while `recent` holds them all. */
+  summary: string | null;
+  profile: Profile;
+  /** What our last message asked; null when nothing is open. */
+  asked: Question | null;
+}
+
+/** The router's result. */
+export interface Routed {
+  intents: Intent[];
+}
+
+/** A field with the words that state it, before the code has checked them (see recruiting/profile.ts). */
+export interface FoundFact {
+  field: Field;
+  /** As `fields` types it. */
+  value: unknown;
+  messageId: number;
+  /** Verbatim from that message. */
+  quote: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** The extraction's result. */
+export interface Extracted {
+  facts: FoundFact[];
+  /** Whether the burst agrees with what we asked (`confirm`, or a yes/no question); null when it says neither. */
+  agrees: boolean | null;
+  /** The running summary carried on; null = leave it as it is. */
+  summary: string | null;
+}
+
+/** What the reply has to do. Decided by code (recruiting/application.ts), only phrased by an engine. */
+export interface Plan {
+  /** ask: the next question. confirm: read back the profile. done: complete. hand_off: a person goes on. chat: no question left to ask. */
+  kind: "ask" | "confirm" | "done" | "hand_off" | "chat";
+  /** What the reply asks: set for ask and confirm. */
+  asks: Question | null;
+  /** Asked before without a clear answer: say it in other words. */
+  again: boolean;
+  /** Nothing was ever said to this person: say that an automatic assistant speaks. */
+  first: boolean;
+  intents: Intent[];
+  /** Fields that this turn learned or changed, and the profile with them. */
+  learned: Field[];
+  profile: Profile;
+}
+
+export type Route = (turn: Turn, signal: AbortSignal) => Promise<Routed>;
+export type Extract = (turn: Turn, signal: AbortSignal) => Promise<Extracted>;
+/** One bubble in the turn's language. */
+export type Reply = (turn: Turn, plan: Plan, signal: AbortSignal) => Promise<string>;
+/** A private note for recruiters, written when a conversation is handed to them. */
+export type Note = (turn: Turn, plan: Plan, signal: AbortSignal) => Promise<string>;

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { ProviderError } from "../errors.ts";
+import { answeredWith, type ClientConfig, createChatwootClient } from "./client.ts";
+import { type ChatwootIds, createContactFinder, type Person } from "./contact.ts";
+import { createMessages } from "./messages.ts";
+import { attributeKey, createSetup } from "./setup.ts";
+
+const effectSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("incoming"), body: z.object({ text: z.string(), source_id: z.string() }) }),
+  z.object({
+    kind: z.literal("outgoing"),
+    body: z.object({ text: z.string(), source_id: z.string(), error: z.string().nullable() }),
+  }),
+  z.object({
+    kind: z.literal("delivery"),
+    body: z.object({
+      message: z.int().nullable(),
+      status: z.enum(["delivered", "read", "failed"]),
+      error: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    kind: z.literal("profile"),
+    body: z.object({
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  }),
+  z.object({ kind: z.literal("note"), body: z.object({ text: z.string() }) }),
+  z.object({ kind: z.literal("open"), body: z.object({}) }),
+]);
+type Content = z.output<typeof effectSchema>;
+type BodyOf<K extends Content["kind"]> = Extract<Content, { kind: K }>["body"];
+
+const toggled = z.object({ payload: z.object({ current_status: z.string() }) });
+
+/** What the mirror can be asked to do. `conversation` is ours, `chatwoot` what is known of theirs. */
+export interface MirrorEffect {
+  id: number;
+  attempt: number;
+  conversation: number;
+  kind: Content["kind"];
+  body: Record<string, unknown>;
+  contact: Person;
+  chatwoot: { contact: number | null; conversation: number | null };
+}
+
+export interface MirrorParts {
+  config: ClientConfig & { inboxId?: number | undefined; botId?: number | undefined };
+  /** Keeps where Chatwoot holds one of our conversations; null: nowhere any more. */
+  link: (conversation: number, ids: ChatwootIds | null) => Promise<void>;
+}
+
+/** Chatwoot as the recruiters' window: what was said, by whom, and what became of it. */
+export function createMirror({ config, link }: MirrorParts) {
+  const client = createChatwootClient(config);
+  const setup = createSetup(client, config);
+  const finder = createContactFinder(client, setup.inbox);
+  const messages = createMessages(client);
+
+  /**
+   * Carries out one effect and returns Chatwoot's id of the message, if it is one.
+   * @throws ProviderError
+   */
+  async function send(effect: MirrorEffect): Promise<string | undefined> {
+    const content = effectSchema.safeParse(effect);
+    if (!content.success) throw new ProviderError("fix", "bad_effect");
+    try {
+      const id = await carryOut(effect, content.data);
+      return id === undefined ? undefined : String(id);
+    } catch (error) {
+      if (!answeredWith(error, 404)) throw error;
+      const { contact, conversation } = effect.chatwoot;
+      // Nothing of ours was there to be deleted: the address or the account is wrong.
+      if (contact === null && conversation === null) throw new ProviderError("stop", "not_found", { cause: error });
+      await save(effect.conversation, null);
+      throw new ProviderError("retry", "gone", { cause: error });
+    }
+  }
+
+  async function carryOut(effect: MirrorEffect, { kind, body }: Content): Promise<number | undefined> {
+    // What became of a message is worth no new conversation.
+    if (kind === "delivery") return reportDelivery(effect.chatwoot.conversation, body);
+    const { contact, conversation } = await locate(effect);
+    switch (kind) {
+      case "incoming":
+        return messages.post(conversation, { text: body.text, sourceId: body.source_id }, effect.attempt);
+      case "outgoing": {
+        const message = { text: body.text, sourceId: body.source_id, bot: await setup.bot() };
+        const id = await messages.post(conversation, message, effect.attempt);
+        if (body.error !== null) await messages.setStatus(conversation, id, "failed", body.error);
+        return id;
+      }
+      case "note": {
+        const note = { text: body.text, sourceId: `note:${effect.id}`, bot: await setup.bot(), private: true };
+        return messages.post(conversation, note, effect.attempt);
+      }
+      case "profile":
+        return updateProfile(contact, body);
+      case "open":
+        return open(conversation);
+    }
+  }
+
+  /** Remembered before anything is posted, so that a repetition looks in the right place. */
+  async function locate({ conversation, contact, chatwoot }: MirrorEffect): Promise<ChatwootIds> {
+    if (chatwoot.contact !== null && chatwoot.conversation !== null) {
+      return { contact: chatwoot.contact, conversation: chatwoot.conversation };
+    }
+    const ids = await finder.find(contact);
+    await save(conversation, ids);
+    return ids;
+  }
+
+  async function save(conversation: number, ids: ChatwootIds | null): Promise<void> {
+    try {
+      await link(conversation, ids);
+    } catch (cause) {
+      throw new ProviderError("retry", "not_linked", { cause });
+    }
+  }
+
+  async function reportDelivery(conversation: number | null, body: BodyOf<"delivery">): Promise<undefined> {
+    if (body.message === null || conversation === null) return;
+    try {
+      await messages.setStatus(conversation, body.message, body.status, body.error);
+    } catch (error) {
+      // The message went away with its conversation.
+      if (!answeredWith(error, 404)) throw error;
+    }
+  }
+
+  async function updateProfile(contact: number, { name, email, attributes }: BodyOf<"profile">): Promise<undefined> {
+    await setup.defineAttributes();
+    const values = Object.entries(attributes).map(([field, value]) => [attributeKey(field), value] as const);
+    const changes = { ...(name !== null && { name }), custom_attributes: Object.fromEntries(values) };
+    const put = (body: Record<string, unknown>) => client.call("PUT", `/contacts/${contact}`, z.unknown(), body);
+    try {
+      await put({ ...changes, ...(email !== null && { email }) });
+    } catch (error) {
+      // Somebody else has the address, or Chatwoot does not like it.
+      if (email === null || !answeredWith(error, 422)) throw error;
+      await put(changes);
+    }
+  }
+
+  /** The token is an administrator's: an agent's would assign the conversation to that agent. */
+  async function open(conversation: number): Promise<undefined> {
+    const path = `/conversations/${conversation}/toggle_status`;
+    const { payload } = await client.call("POST", path, toggled, { status: "open" });
+    if (payload.current_status !== "open") throw new ProviderError("fix", "not_opened");
+  }
+
+  return { send };
+}

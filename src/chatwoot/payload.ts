@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import secureJson from "secure-json-parse";
+import { z } from "zod";
+import { RequestError } from "../errors.ts";
+import type { RecruiterEvent } from "../message.ts";
+
+/** From the bytes of a webhook of Chatwoot to what a recruiter did. Most of what Chatwoot tells changes nothing for us. */
+
+const anyObject = z.record(z.string(), z.unknown()).catch({});
+const id = z.int().positive();
+const conversationSchema = z.object({
+  id,
+  inbox_id: id,
+  // Since 4.14.2; before, these events name no account.
+  account: z.object({ id }).optional(),
+  contact_inbox: z.object({ source_id: z.string() }).optional().catch(undefined),
+});
+const messageSchema = z.object({
+  id,
+  account: z.object({ id }),
+  inbox: z.object({ id }),
+  conversation: conversationSchema,
+  message_type: z.enum(["incoming", "outgoing", "template"]),
+  private: z.boolean(),
+  content: z.string().nullish(),
+  source_id: z.string().nullish(),
+  // A contact has no type.
+  sender: z.object({ type: z.string().optional() }).nullish(),
+  content_attributes: anyObject,
+  additional_attributes: anyObject,
+});
+const statusSchema = conversationSchema.extend({
+  status: z.enum(["open", "pending", "resolved", "snoozed"]),
+  // Seconds with a fraction, of this century.
+  updated_at: z.number().min(1e9).max(4e9),
+});
+const changes = z.object({ changed_attributes: z.array(anyObject) });
+
+/** Events that cannot matter here. */
+const idle = new Set([
+  "contact_created",
+  "contact_deleted",
+  "contact_updated",
+  "conversation_created",
+  "conversation_opened", // the same as a conversation_status_changed
+  "conversation_resolved", // likewise
+  "conversation_typing_off",
+  "conversation_typing_on",
+  "inbox_created",
+  "inbox_updated",
+  "message_updated",
+  "webwidget_triggered",
+]);
+
+type Message = z.output<typeof messageSchema>;
+/** Whose events are ours. Without an inbox every one of the account counts. */
+interface Own {
+  accountId: number;
+  inboxId?: number | undefined;
+}
+interface Ignored {
+  ignored: string;
+}
+/** What an event means, before it has a key and a source. */
+interface Meaning {
+  kind: string;
+  conversation?: z.output<typeof conversationSchema>;
+  /** What makes it once; the whole body without it. */
+  identity?: unknown[];
+  action?: NonNullable<RecruiterEvent["action"]>;
+}
+
+/**
+ * Parses one webhook body. What is understood but changes nothing is ignored; what is not understood is parked, with
+ * conversation 0 when it names none.
+ * @throws RequestError 400 when the body is not JSON
+ */
+export function parseRecruiterEvent(body: Buffer, own: Own): RecruiterEvent | Ignored {
+  const source = body.toString("utf8");
+  const meaning = meaningOf(parseJson(source), own);
+  if ("ignored" in meaning) return meaning;
+  const { kind, conversation, identity, action } = meaning;
+  const sourceId = conversation?.contact_inbox?.source_id;
+  return {
+    key: hash(identity === undefined ? body : JSON.stringify(["chatwoot", own.accountId, ...identity])),
+    kind: `chatwoot.${kind}`,
+    source: withoutTokens(source),
+    conversation: conversation?.id ?? 0,
+    sourceId: sourceId === undefined ? null : clean(sourceId),
+    ...(action !== undefined && { action }),
+  };
+}
+
+function meaningOf(parsed: unknown, own: Own): Meaning | Ignored {
+  const { event } = z.object({ event: z.string() }).catch({ event: "" }).parse(parsed);
+  if (idle.has(event)) return ignored(event);
+  if (event === "message_created") {
+    const message = messageSchema.safeParse(parsed);
+    return message.success ? ofMessage(message.data, own) : { kind: "unknown" };
+  }
+  if (event === "conversation_status_changed") return ofStatus(parsed, own);
+  if (event !== "conversation_updated") return { kind: "unknown" };
+  const { changed_attributes } = changes.catch({ changed_attributes: [] }).parse(parsed);
+  return changed_attributes.some((change) => "status" in change) ? ofStatus(parsed, own) : ignored(event);
+}
+
+function ofMessage(message: Message, own: Own): Meaning | Ignored {
+  const { account, inbox, conversation, message_type, sender, content_attributes, additional_attributes } = message;
+  if (isForeign(own, account.id, inbox.id)) return ignored("other_inbox");
+  if (message_type === "incoming") return ignored("incoming");
+  if (message.private) return ignored("note");
+  // Written on the business phone: somebody's answer, but the candidate has it already.
+  if (content_attributes["external_echo"] === true) return { kind: "external_echo", conversation };
+  // Only messages that came through the API have a source id: ours have one.
+  if (message.source_id || sender?.type === "agent_bot") return ignored("own");
+  if (message_type === "template" || !sender) return { kind: "template", conversation };
+  if (sender.type === "captain_assistant") return { kind: "captain", conversation };
+  if (sender.type !== "user") return { kind: "unknown", conversation };
+  // A campaign is sent in a person's name, but nobody has taken the conversation over.
+  const machine = content_attributes["automation_rule_id"] ?? additional_attributes["campaign_id"];
+  if (machine !== undefined && machine !== null) return { kind: "automation", conversation };
+  // Deleted before Chatwoot told us of it: the content is already a placeholder.
+  if (content_attributes["deleted"] === true) return ignored("deleted");
+  return ofReply(message);
+}
+
+function ofReply({ id: messageId, content, conversation }: Message): Meaning {
+  const text = clean(content ?? "");
+  const identity = ["message", messageId];
+  return text.trim() === ""
+    ? { kind: "unsendable", conversation, identity, action: { type: "unsendable", messageId } }
+    : { kind: "reply", conversation, identity, action: { type: "reply", messageId, text } };
+}
+
+/** The same change comes as conversation_status_changed and as conversation_updated: one identity makes it once. */
+function ofStatus(parsed: unknown, own: Own): Meaning | Ignored {
+  const conversation = conversationSchema.safeParse(parsed);
+  if (!conversation.success) return { kind: "unknown" };
+  const { account, inbox_id } = conversation.data;
+  if (isForeign(own, account?.id, inbox_id)) return ignored("other_inbox");
+  const changed = statusSchema.safeParse(parsed);
+  if (!changed.success) return { kind: "unknown", conversation: conversation.data };
+  const { status, updated_at } = changed.data;
+  return {
+    kind: "status",
+    conversation: conversation.data,
+    identity: ["status", conversation.data.id, status, updated_at],
+    action: { type: "status", status, at: new Date(updated_at * 1000).toISOString() },
+  };
+}
+
+function isForeign({ accountId, inboxId }: Own, account: number | undefined, inbox: number): boolean {
+  return (account !== undefined && account !== accountId) || (inboxId !== undefined && inbox !== inboxId);
+}
+
+function ignored(kind: string): Ignored {
+  return { ignored: `chatwoot.${kind}` };
+}
+
+/** Chatwoot puts session tokens of contacts into every body, and keys of channels into some: they open doors. */
+function withoutTokens(source: string): string {
+  return source.replaceAll(/"(\w*(?:token|secret|api_key))"(\s*:\s*)"[^"\\]*(?:\\.[^"\\]*)*"/g, '"$1"$2"redacted"');
+}
+
+function hash(identity: string | Buffer): string {
+  return createHash("sha256").update(identity).digest("hex");
+}
+
+/** Postgres text holds neither NUL nor lone surrogates; both are legal JSON. */
+function clean(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return secureJson.parse(source, undefined, { protoAction: "remove", constructorAction: "remove" });
+  } catch (cause) {
+    throw new RequestError(400, "malformed_json", "the body is not JSON", { cause });
+  }
+}

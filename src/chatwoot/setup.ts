@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { ProviderError } from "../errors.ts";
+import { fields } from "../recruiting/fields.ts";
+import { answeredWith, type ChatwootClient } from "./client.ts";
+
+const inboxList = z.object({ payload: z.array(z.object({ id: z.int(), channel_type: z.string() })) });
+/** Without a bot Chatwoot sends an empty object; its OpenAPI file shows the bot without the wrapper. */
+const linkedBot = z
+  .union([z.object({ agent_bot: z.object({ id: z.int() }) }), z.object({ id: z.int() })])
+  .optional()
+  .catch(undefined);
+const definitionList = z.array(z.object({ attribute_key: z.string() }));
+
+/** CustomAttributeDefinition of Chatwoot: the numbers of its enums. */
+const contactModel = 1;
+const displayType = { text: 0, number: 1, date: 5, checkbox: 7 } as const;
+
+export type Setup = ReturnType<typeof createSetup>;
+
+/** What has to be known or there before anything can be mirrored: asked for once, and again after a failure. */
+export function createSetup(
+  client: ChatwootClient,
+  config: { inboxId?: number | undefined; botId?: number | undefined },
+) {
+  const inbox = once(async () => config.inboxId ?? (await findInbox(client)));
+  const bot = once(async () => config.botId ?? (await findBot(client, await inbox())));
+  return {
+    /** The API inbox that stands for the WhatsApp number. */
+    inbox,
+    /** The agent bot in whose name we write. */
+    bot,
+    /** Makes sure that recruiters see the profile: values without a definition are stored but never shown. */
+    defineAttributes: once(() => defineMissing(client)),
+  };
+}
+
+/** The name under which a profile field is an attribute of the Chatwoot contact. */
+export function attributeKey(field: string): string {
+  return `candidate_${field}`;
+}
+
+async function findInbox(client: ChatwootClient): Promise<number> {
+  const { payload } = await existing(client.call("GET", "/inboxes", inboxList));
+  const [inbox, ...others] = payload.filter(({ channel_type }) => channel_type === "Channel::Api");
+  if (inbox === undefined) throw new ProviderError("stop", "no_api_inbox");
+  if (others.length > 0) throw new ProviderError("stop", "several_api_inboxes");
+  return inbox.id;
+}
+
+async function findBot(client: ChatwootClient, inbox: number): Promise<number> {
+  const answer = await existing(client.call("GET", `/inboxes/${inbox}/agent_bot`, linkedBot));
+  if (answer === undefined) throw new ProviderError("stop", "no_agent_bot");
+  return "agent_bot" in answer ? answer.agent_bot.id : answer.id;
+}
+
+async function defineMissing(client: ChatwootClient): Promise<void> {
+  const path = "/custom_attribute_definitions";
+  const defined = await existing(client.call("GET", `${path}?attribute_model=${contactModel}`, definitionList));
+  const keys = new Set(defined.map(({ attribute_key }) => attribute_key));
+  for (const [field, schema] of Object.entries(fields)) {
+    if (keys.has(attributeKey(field))) continue;
+    const definition = {
+      attribute_display_name: displayName(field),
+      attribute_display_type: displayTypeOf(schema),
+      attribute_key: attributeKey(field),
+      attribute_model: contactModel,
+    };
+    try {
+      await existing(client.call("POST", path, z.unknown(), definition));
+    } catch (error) {
+      // Another process was quicker.
+      if (!answeredWith(error, 422)) throw error;
+    }
+  }
+}
+
+/** Settings are not deleted like conversations: not found means a wrong account, inbox or address. */
+async function existing<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw answeredWith(error, 404) ? new ProviderError("stop", "not_found", { cause: error }) : error;
+  }
+}
+
+function displayName(field: string): string {
+  return field.charAt(0).toUpperCase() + field.slice(1).replaceAll("_", " ");
+}
+
+/** Enums are text as well: a list would hide every value that is not one of its own. */
+function displayTypeOf(schema: z.ZodType): number {
+  if (schema instanceof z.ZodNumber) return displayType.number;
+  if (schema instanceof z.ZodBoolean) return displayType.checkbox;
+  return schema instanceof z.ZodISODate ? displayType.date : displayType.text;
+}
+
+/** Remembers the result, but never a failure. Callers of the same moment share one try. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+
+  async function tryFinding(): Promise<T> {
+    try {
+      return await find();
+    } catch (error) {
+      result = undefined;
+      throw error;
+    }
+  }
+
+  return () => {
+    result ??= tryFinding();
+    return result;
+  };
+}

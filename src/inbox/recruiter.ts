@@ -1,0 +1,36 @@
+import { RequestError } from "../errors.ts";
+import type { RecruiterEvent } from "../message.ts";
+import type { Bell } from "../platform/bell.ts";
+import type { Database } from "../platform/database.ts";
+import type { Logger } from "../platform/logger.ts";
+
+/** Chatwoot waits 5 s and does not send again. */
+const DEADLINE_MS = 3_000;
+const UNSENDABLE_NOTE =
+  "This message was not sent to WhatsApp: only text can be sent from here at the moment. Please write it as text.";
+
+/** Stores what a recruiter did, and does it, in one transaction; they are few, so each has its own. */
+export function createRecordRecruiter(parts: { database: Database; bell: Bell; log: Logger }) {
+  const { database, bell, log } = parts;
+
+  /** Resolves with whether it is new. Rejects with RequestError 503 when it could not be stored. */
+  return async function record(event: RecruiterEvent): Promise<boolean> {
+    const { key, kind, source, conversation, sourceId, action } = event;
+    try {
+      const { outcome } = await database.call(
+        "receive_recruiter_event",
+        { key, kind, source, conversation, source_id: sourceId, action: action ?? null, note: UNSENDABLE_NOTE },
+        DEADLINE_MS,
+      );
+      bell.ring("whatsapp");
+      bell.ring("chatwoot");
+      return outcome !== "duplicate";
+    } catch (error) {
+      log.error({ err: error, kind }, "what a recruiter did cannot be stored");
+      throw new RequestError(503, "cannot_store", "the event could not be stored", {
+        retryAfterSeconds: 1,
+        cause: error,
+      });
+    }
+  };
+}

@@ -1,0 +1,227 @@
+import { z } from "zod";
+
+const id = z.int().positive();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const milliseconds = z.int().nonnegative();
+/** Time until something is due; negative when it is overdue, null when nothing waits. */
+const nextDue = z.number().nullable();
+
+const fact = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  message_id: id,
+  quote: z.string(),
+  confidence: z.number(),
+});
+
+/** How far the application is (Progress in message.ts). */
+const progress = z.object({ asked: z.record(z.string(), z.int()), confirmed: z.boolean() });
+
+/** What a control word came to: delete_confirmed is the second DELETE within an hour. */
+const control = z.enum(["stop", "start", "human", "delete", "delete_confirmed", "export", "why"]);
+
+/** Everything that a turn needs to know (database/functions/turn_inputs.sql). */
+const turnInput = z.object({
+  conversation: id,
+  fence: id,
+  gen: z.int(),
+  attempts: z.int(),
+  channel: z.literal("whatsapp"),
+  mode: z.enum(["bot", "human"]),
+  opted_out: z.boolean(),
+  contact: z.object({ id, name: z.string().nullable(), wa_id: z.string().nullable() }),
+  progress,
+  checkpoint_id: z.string().nullable(),
+  summary: z.string().nullable(),
+  messages: z.array(
+    z.object({
+      id,
+      kind: z.literal("text"),
+      provider_id: z.string(),
+      text: z.string(),
+      sent_at: z.string(),
+      control: control.nullable(),
+    }),
+  ),
+  facts: z.array(fact),
+  recent: z.array(
+    z.object({
+      from: z.enum(["candidate", "bot", "human", "control"]),
+      text: z.string(),
+      at: z.string(),
+      asks: z.string().nullable(),
+    }),
+  ),
+});
+
+/** An effect on its way out (database/functions/claim_effects.sql). */
+const claimed = {
+  id,
+  attempt: z.int(),
+  resend: z.boolean(),
+  conversation: id,
+  body: z.record(z.string(), z.unknown()),
+};
+const effect = z.discriminatedUnion("destination", [
+  z.object({
+    ...claimed,
+    destination: z.literal("whatsapp"),
+    kind: z.enum(["text", "read"]),
+    recipient: z.string(),
+  }),
+  z.object({
+    ...claimed,
+    destination: z.literal("chatwoot"),
+    kind: z.enum(["incoming", "outgoing", "delivery", "profile", "note", "open"]),
+    contact: z.object({ wa_id: z.string().nullable(), bsuid: z.string().nullable(), name: z.string().nullable() }),
+    chatwoot: z.object({ contact: id.nullable(), conversation: id.nullable() }),
+  }),
+]);
+
+const lease = z.object({ conversation: id, fence: id });
+const send = z.object({ id, attempt: z.int() });
+
+/**
+ * Rows of a claim, each read by itself: one that this build cannot read, because a newer one wrote it, must not hold up
+ * the others. `handle` is what it takes to give such a row back.
+ */
+function eachByItself<T, H>(rows: unknown[], schema: z.ZodType<T>, handle: z.ZodType<H>) {
+  const readable: T[] = [];
+  const unreadable: H[] = [];
+  for (const row of rows) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) readable.push(parsed.data);
+    else unreadable.push(handle.parse(row));
+  }
+  return { readable, unreadable };
+}
+
+const incomingEvent = z.object({
+  key: sha256,
+  kind: z.string(),
+  source: z.string(),
+  message_kind: z.literal("text").optional(),
+  provider_id: z.string().optional(),
+  text: z.string().optional(),
+  sent_at: z.string().optional(),
+  bsuid: z.string().optional(),
+  parent_bsuid: z.string().optional(),
+  wa_id: z.string().optional(),
+  name: z.string().optional(),
+  status: z.enum(["sent", "delivered", "read", "failed"]).optional(),
+  callback: z.string().optional(),
+  error_code: z.string().optional(),
+  control: z.enum(["stop", "start", "human", "delete", "export", "why"]).optional(),
+});
+
+/** Every Postgres function that the service calls: what goes in and what comes out. */
+export const procedures = {
+  service_status: { args: z.object({}), result: z.object({ schema: z.int().nullable() }) },
+  receive_events: {
+    args: z.object({
+      channel: z.literal("whatsapp"),
+      quiet_ms: milliseconds,
+      ceiling_ms: milliseconds,
+      events: z.array(incomingEvent),
+    }),
+    result: z.object({ duplicates: z.array(z.string()), woken: z.int() }),
+  },
+  receive_recruiter_event: {
+    args: z.object({
+      key: sha256,
+      kind: z.string(),
+      source: z.string(),
+      conversation: z.int(),
+      source_id: z.string().nullable(),
+      action: z.record(z.string(), z.unknown()).nullable(),
+      note: z.string(),
+    }),
+    result: z.object({ outcome: z.enum(["stored", "duplicate", "parked"]) }),
+  },
+  link_chatwoot: {
+    args: z.object({ conversation: id, contact: id.nullable(), chatwoot_conversation: id.nullable() }),
+    result: z.object({ linked: z.boolean() }),
+  },
+  claim_conversations: {
+    args: z.object({ limit: z.int().positive(), lease_ms: milliseconds, typing: z.boolean() }),
+    result: z.object({ turns: z.array(z.unknown()), next_due_ms: nextDue }).transform(({ turns, next_due_ms }) => {
+      const { readable, unreadable } = eachByItself(turns, turnInput, lease);
+      return { turns: readable, unreadable, next_due_ms };
+    }),
+  },
+  extend_leases: {
+    args: z.object({ lease_ms: milliseconds, leases: z.array(lease) }),
+    result: z.object({ lost: z.array(lease) }),
+  },
+  release_turn: {
+    args: z.object({ conversation: id, fence: id, retry_ms: milliseconds }),
+    result: z.object({ released: z.boolean() }),
+  },
+  complete_turn: {
+    args: z.object({
+      conversation: id,
+      fence: id,
+      gen: z.int(),
+      force: z.boolean(),
+      lease_ms: milliseconds,
+      typing: z.boolean().optional(),
+      message_ids: z.array(id),
+      decision: z.record(z.string(), z.unknown()),
+      checkpoint_id: z.string().nullable(),
+      summary: z.string().nullable(),
+      progress,
+      hand_off: z.boolean(),
+      effects: z.array(
+        z.object({
+          destination: z.enum(["whatsapp", "chatwoot"]),
+          origin: z.enum(["bot", "human", "control"]),
+          kind: z.string(),
+          body: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      facts: z.array(fact),
+    }),
+    result: z.discriminatedUnion("outcome", [
+      z.object({ outcome: z.enum(["committed", "lost", "silenced"]) }),
+      z.object({ outcome: z.literal("stale"), turn: turnInput }),
+    ]),
+  },
+  claim_effects: {
+    args: z.object({
+      destination: z.enum(["whatsapp", "chatwoot"]),
+      limit: z.int().positive(),
+      unknown_wait_ms: milliseconds,
+      receipt_wait_ms: milliseconds,
+    }),
+    result: z
+      .object({
+        effects: z.array(z.unknown()),
+        ruled_out: z.array(z.object({ id, kind: z.string(), destination: z.string(), reason: z.string() })),
+        next_due_ms: nextDue,
+      })
+      .transform(({ effects, ...rest }) => {
+        const { readable, unreadable } = eachByItself(effects, effect, send);
+        return { effects: readable, unreadable, ...rest };
+      }),
+  },
+  settle_effect: {
+    args: z.object({
+      id,
+      attempt: z.int(),
+      outcome: z.enum(["sent", "retry", "unknown", "dead"]),
+      provider_id: z.string().optional(),
+      retry_ms: milliseconds.optional(),
+      error: z.string().optional(),
+    }),
+    result: z.object({ settled: z.boolean() }),
+  },
+};
+
+type Procedures = typeof procedures;
+export type Procedure = keyof Procedures;
+export type Args<P extends Procedure> = z.input<Procedures[P]["args"]>;
+export type Results = { [P in Procedure]: z.output<Procedures[P]["result"]> };
+export type Result<P extends Procedure> = Results[P];
+export type TurnInput = z.output<typeof turnInput>;
+export type OutgoingEffect = z.output<typeof effect>;
+export type IncomingEventRow = z.input<typeof incomingEvent>;

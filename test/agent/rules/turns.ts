@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import { extractByRules } from "../../../src/agent/rules/extract.ts";
+import type { Turn } from "../../../src/agent/turn.ts";
+import type { Question } from "../../../src/recruiting/application.ts";
+import type { Profile } from "../../../src/recruiting/fields.ts";
+import { fields } from "../../../src/recruiting/fields.ts";
+import type { Language } from "../../../src/recruiting/language.ts";
+
+/** What somebody writes, what we had asked, and every field that is to be understood: no more, no less. */
+export interface Case {
+  says: string | string[];
+  asked?: Question;
+  facts?: Record<string, unknown>;
+  agrees?: boolean;
+  profile?: Profile;
+  /** Of the phone; null when unknown. */
+  country?: string | null;
+}
+
+/** A Friday, in Madrid and in London. */
+export const clock = "2026-11-20T10:00:00+01:00";
+
+export function turnOf(language: Language, { says, asked, profile = {}, country }: Case): Turn {
+  const home = language === "es" ? "ES" : "GB";
+  return {
+    language,
+    timeZone: language === "es" ? "Europe/Madrid" : "Europe/London",
+    country: country === undefined ? home : country,
+    messages: [says].flat().map((text, i) => ({ id: i + 1, text, sentAt: clock })),
+    recent: asked === undefined ? [] : [{ from: "bot", text: "?", at: clock }],
+    summary: null,
+    profile,
+    asked: asked ?? null,
+  };
+}
+
+/** Every fact must be worth keeping, whatever was said: verbatim, with a value of its type. */
+export async function extract(language: Language, given: Case) {
+  const turn = turnOf(language, given);
+  const result = await extractByRules(turn, AbortSignal.timeout(60_000));
+  for (const { field, value, messageId, quote, confidence } of result.facts) {
+    expect(quote).not.toBe("");
+    expect(turn.messages.find(({ id }) => id === messageId)?.text).toContain(quote);
+    expect(fields[field].safeParse(value)).toMatchObject({ success: true, data: value });
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+  return result;
+}
+
+export async function check(language: Language, given: Case): Promise<void> {
+  const { facts, agrees } = await extract(language, given);
+  expect(Object.fromEntries(facts.map(({ field, value }) => [field, value]))).toEqual(given.facts ?? {});
+  expect(agrees).toBe(given.agrees ?? null);
+}

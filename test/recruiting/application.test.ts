@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { isQuestion, missing, nextStep } from "../../src/recruiting/application.ts";
+import type { Profile } from "../../src/recruiting/fields.ts";
+
+const complete: Profile = {
+  first_name: "Ana",
+  city: "Sevilla",
+  roles: ["camarera"],
+  experience_years: 2,
+  available_from: "2026-12-01",
+  languages: [{ code: "es", level: "native" }],
+};
+const start = { profile: {}, changed: false, asked: null, agrees: null, progress: { asked: {}, confirmed: false } };
+
+describe("what comes next", () => {
+  test("the first thing that is missing, and it is counted", () => {
+    expect(nextStep(start)).toEqual({
+      kind: "ask",
+      asks: "name",
+      again: false,
+      progress: { asked: { name: 1 }, confirmed: false },
+    });
+    expect(nextStep({ ...start, profile: { first_name: "Ana", roles: ["camarera"] } }).asks).toBe("city");
+  });
+
+  test("what was never asked comes before what was asked without an answer", () => {
+    const step = nextStep({ ...start, progress: { asked: { name: 1 }, confirmed: false } });
+    expect(step.asks).toBe("city");
+  });
+
+  test("an unanswered question is asked once more in other words, and then left to the recruiters", () => {
+    const once = { city: 1, name: 1, roles: 1, experience_years: 1, available_from: 1, languages: 1 };
+    const again = nextStep({ ...start, progress: { asked: once, confirmed: false } });
+    expect(again).toMatchObject({ asks: "name", again: true });
+    const twice = Object.fromEntries(Object.keys(once).map((question) => [question, 2]));
+    expect(nextStep({ ...start, progress: { asked: twice, confirmed: false } }).kind).toBe("confirm");
+  });
+
+  test("a complete profile is read back, and yes ends it", () => {
+    const confirm = nextStep({ ...start, profile: complete, changed: true });
+    expect(confirm).toMatchObject({ kind: "confirm", asks: "confirm", again: false });
+    const done = nextStep({ ...start, profile: complete, asked: "confirm", agrees: true, progress: confirm.progress });
+    expect(done).toMatchObject({ kind: "done", asks: null, progress: { confirmed: true } });
+    const later = nextStep({ ...start, profile: complete, progress: done.progress });
+    expect(later).toMatchObject({ kind: "chat", asks: null });
+  });
+
+  test("a yes to something else confirms nothing", () => {
+    expect(nextStep({ ...start, profile: complete, asked: "city", agrees: true }).kind).toBe("confirm");
+  });
+
+  test("a correction is read back again, also after a yes", () => {
+    const confirmed = { asked: { confirm: 2 }, confirmed: true };
+    const step = nextStep({ ...start, profile: complete, changed: true, progress: confirmed });
+    expect(step).toMatchObject({ kind: "confirm", again: true, progress: { confirmed: false } });
+  });
+
+  test("nobody is asked for ever whether it is right", () => {
+    const progress = { asked: { confirm: 2 }, confirmed: false };
+    expect(nextStep({ ...start, profile: complete, asked: "confirm", agrees: false, progress }).kind).toBe("chat");
+  });
+});
+
+test("recruiters see what is missing", () => {
+  expect(missing({ ...complete, city: undefined })).toEqual(["city"]);
+});
+
+test.each([
+  ["city", true],
+  ["name", true],
+  ["confirm", true],
+  ["first_name", false],
+  ["q1", false],
+  [null, false],
+])("%s is a question: %s", (name, expected) => {
+  expect(isQuestion(name)).toBe(expected);
+});
