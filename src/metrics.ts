@@ -34,7 +34,7 @@ function createHttpMetrics(registers: Registry[]) {
     }),
     webhookEvents: new Counter({
       name: "webhook_events_total",
-      help: "Events received from providers; outcome is stored, duplicate, parked or rejected",
+      help: "Events received from providers; outcome is stored, duplicate, parked, rejected or ignored",
       labelNames: ["provider", "kind", "outcome"] as const,
       registers,
     }),

@@ -35,14 +35,15 @@ begin
   -- The last 20 things that were said, so that the cost of a turn does not grow with the conversation.
   left join lateral (
     select json_agg(json_build_object('from', said.author, 'text', said.text, 'at', said.at, 'asks', said.asks)
-             order by said.at, said.author) as list
+             order by said.at, said.id) as list
       from (
-        (select 'candidate' as author, m.text, m.sent_at as at, null as asks from app.messages m
+        (select 'candidate' as author, m.id, m.text, m.sent_at as at, null as asks from app.messages m
           where m.conversation_id = c.id and m.turn_id is not null order by m.id desc limit 20)
         union all
-        (select e.origin, e.body ->> 'text', e.created_at, e.body ->> 'asks' from app.effects e
+        (select e.origin, e.id, e.body ->> 'text', e.created_at, e.body ->> 'asks' from app.effects e
           where e.conversation_id = c.id and e.kind = 'text' and e.state <> 'cancelled' order by e.id desc limit 20)
-        order by at desc limit 20
+        -- What came in the same second, or was said in the same turn, keeps its order.
+        order by at desc, id desc limit 20
       ) said
   ) recent on true
   where c.id = any (p_conversations));

@@ -44,14 +44,15 @@ export class Notebook extends RedisSaver {
     metadata: CheckpointMetadata,
     versions: ChannelVersions,
   ): Promise<RunnableConfig> {
-    const { thread_id, checkpoint_ns = "" } = config.configurable ?? {};
+    const thread = String(config.configurable?.["thread_id"]);
     try {
       const written = await super.put(config, checkpoint, metadata, versions);
-      this.#written.set(String(thread_id), checkpoint.id);
+      this.#written.set(thread, checkpoint.id);
       return written;
     } catch {
       this.#metrics.checkpointTroubles.inc({ trouble: "unwritable" });
-      return { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
+      const namespace = String(config.configurable?.["checkpoint_ns"] ?? "");
+      return { configurable: { thread_id: thread, checkpoint_ns: namespace, checkpoint_id: checkpoint.id } };
     }
   }
 

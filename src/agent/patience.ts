@@ -104,8 +104,8 @@ function isWorthRepeating(error: unknown): boolean {
 
 /** What the provider asks us to wait. */
 function namedWaitMs(error: unknown): number {
-  if (!(error instanceof Anthropic.APIError)) return 0;
-  const seconds = Number(error.headers?.get("retry-after") ?? 0);
+  const headers: unknown = error instanceof Anthropic.APIError ? error.headers : undefined;
+  const seconds = headers instanceof Headers ? Number(headers.get("retry-after")) : 0;
   return Number.isFinite(seconds) ? seconds * 1_000 : 0;
 }
 

@@ -1,20 +1,9 @@
 import type { z } from "zod";
 import { type Failure, ProviderError } from "../errors.ts";
+import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
 
 /** Chatwoot answers in well under a second. Every repetition looks for what the first try left, so it may be cut off. */
 const TIMEOUT_MS = 10_000;
-
-/** Errors of fetch that happen before a byte of the request has left. */
-const neverSent = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-/** Neither does one leave before the certificate is accepted (codes of OpenSSL and Node). */
-const certificateRefused = /CERT|^UNABLE_TO_(GET|VERIFY)_/;
 
 export interface ClientConfig {
   baseUrl: string;
@@ -50,7 +39,7 @@ export function createChatwootClient({ baseUrl, apiToken, accountId, maxTimeoutM
   ): Promise<T> {
     const { status, text } = await exchange(method, path, body);
     if (status < 200 || status > 299) throw new ProviderError(failureOf(status, text), `http_${status}`);
-    const parsed = answer.safeParse(parseJson(text));
+    const parsed = answer.safeParse(parseAnswer(text));
     // A proxy's page, perhaps: what was asked for may have been done.
     if (!parsed.success) throw new ProviderError("slow", "unreadable_answer");
     return parsed.data;
@@ -94,16 +83,6 @@ function failureOf(status: number, text: string): Failure {
 
 /** No answer: either it never left, or the first try may still be running and must not be overtaken by the next. */
 function unanswered(error: unknown): ProviderError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "no_answer";
-  const left = !neverSent.has(code) && !certificateRefused.test(code);
-  return new ProviderError(left ? "slow" : "retry", code, { cause: error });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { code, mayHaveArrived } = noAnswer(error);
+  return new ProviderError(mayHaveArrived ? "slow" : "retry", code, { cause: error });
 }

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import secureJson from "secure-json-parse";
 import { z } from "zod";
-import { RequestError } from "../errors.ts";
 import type { RecruiterEvent } from "../message.ts";
+import { clean, hash, parseBody } from "../platform/raw-body.ts";
 
 /** From the bytes of a webhook of Chatwoot to what a recruiter did. Most of what Chatwoot tells changes nothing for us. */
 
@@ -77,7 +75,7 @@ interface Meaning {
  */
 export function parseRecruiterEvent(body: Buffer, own: Own): RecruiterEvent | Ignored {
   const source = body.toString("utf8");
-  const meaning = meaningOf(parseJson(source), own);
+  const meaning = meaningOf(parseBody(source), own);
   if ("ignored" in meaning) return meaning;
   const { kind, conversation, identity, action } = meaning;
   const sourceId = conversation?.contact_inbox?.source_id;
@@ -160,21 +158,4 @@ function ignored(kind: string): Ignored {
 /** Chatwoot puts session tokens of contacts into every body, and keys of channels into some: they open doors. */
 function withoutTokens(source: string): string {
   return source.replaceAll(/"(\w*(?:token|secret|api_key))"(\s*:\s*)"[^"\\]*(?:\\.[^"\\]*)*"/g, '"$1"$2"redacted"');
-}
-
-function hash(identity: string | Buffer): string {
-  return createHash("sha256").update(identity).digest("hex");
-}
-
-/** Postgres text holds neither NUL nor lone surrogates; both are legal JSON. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\uFFFD");
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return secureJson.parse(source, undefined, { protoAction: "remove", constructorAction: "remove" });
-  } catch (cause) {
-    throw new RequestError(400, "malformed_json", "the body is not JSON", { cause });
-  }
 }

@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RequestError } from "../errors.ts";
 import type { RecruiterEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
+import { bytesOf, createUnprovenRoom, digest, keepRawBodies, oneOf } from "../platform/raw-body.ts";
 import { parseRecruiterEvent } from "./payload.ts";
 
 /** The longest message, 150 000 characters, comes three times in its body. */
@@ -21,19 +22,13 @@ export interface WebhookParts {
 
 /** POST /webhooks/chatwoot, with a body parser of its own that keeps the raw bytes. */
 export function createChatwootRoutes({ config, record, metrics }: WebhookParts) {
-  let unproven = 0;
+  const admitUnproven = createUnprovenRoom(BODY_LIMIT, UNPROVEN_LIMIT);
 
   return async function chatwootRoutes(
     app: FastifyInstance,
     { countFailure }: { countFailure: (request: FastifyRequest) => Promise<void> },
   ): Promise<void> {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) =>
-      done(null, body),
-    );
-    app.addHook("onRequest", async (request) => {
-      request.headers["content-type"] = undefined; // the bytes decide
-    });
+    keepRawBodies(app, BODY_LIMIT);
 
     async function refuse(request: FastifyRequest): Promise<never> {
       metrics.webhookAuthFailures.inc({ provider: "chatwoot" });
@@ -45,14 +40,7 @@ export function createChatwootRoutes({ config, record, metrics }: WebhookParts) 
     async function authenticate(request: FastifyRequest): Promise<void> {
       const { signature, timestamp } = proofOf(request);
       if (signature === "" || !isFresh(timestamp)) await refuse(request);
-      const bytes = Number(request.headers["content-length"] ?? BODY_LIMIT);
-      if (unproven + bytes > UNPROVEN_LIMIT) {
-        throw new RequestError(503, "busy", "too many bodies are being received", { retryAfterSeconds: 1 });
-      }
-      unproven += bytes;
-      request.raw.once("close", () => {
-        unproven -= bytes;
-      });
+      admitUnproven(request);
     }
 
     async function checkSignature(request: FastifyRequest): Promise<void> {
@@ -101,18 +89,4 @@ function proofOf({ headers }: FastifyRequest) {
 /** Unix seconds. An old signature may have been overheard. */
 function isFresh(timestamp: string): boolean {
   return /^\d{1,12}$/.test(timestamp) && Math.abs(Date.now() - Number(timestamp) * 1000) <= TOLERANCE_MS;
-}
-
-function bytesOf(body: unknown): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-}
-
-/** Compares digests, so that neither length nor content of the expected values shows in the time it takes. */
-function oneOf(expected: Buffer[], given: string): boolean {
-  const givenDigest = digest(given);
-  return expected.filter((value) => timingSafeEqual(value, givenDigest)).length > 0;
-}
-
-function digest(value: string): Buffer {
-  return createHash("sha256").update(value).digest();
 }

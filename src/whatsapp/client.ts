@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProviderError } from "../errors.ts";
+import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
 import { classify } from "./failure.ts";
 import { isBsuid } from "./payload.ts";
 
@@ -13,18 +14,6 @@ const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(
 
 /** Shorter than the outbox lets a receipt hold up the answer behind it. */
 const RECEIPT_TIMEOUT_MS = 6_000;
-
-/** Errors of fetch that happen before a byte of the request has left: safe to repeat. */
-const neverSent = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-/** Neither does one leave before the certificate is accepted (codes of OpenSSL and Node). */
-const certificateRefused = /CERT|^UNABLE_TO_(GET|VERIFY)_/;
 
 /** What the client can be asked to send. `recipient` is a wa_id or a BSUID, exactly as the provider gave it. */
 export interface Outgoing {
@@ -69,7 +58,7 @@ export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; 
     } catch (error) {
       throw unanswered(error);
     }
-    const answer = parseJson(text);
+    const answer = parseAnswer(text);
     if (!response.ok) throw classify(response.status, answer);
     return answer;
   }
@@ -96,17 +85,6 @@ function toBody({ id, kind, recipient, body }: Outgoing): Record<string, unknown
 
 /** No answer: either it never left, or nobody knows. There is no idempotency key, so the difference matters. */
 function unanswered(error: unknown): ProviderError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "no_answer";
-  return neverSent.has(code) || certificateRefused.test(code)
-    ? new ProviderError("retry", code, { cause: error })
-    : new ProviderError("unknown", code, { cause: error });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { code, mayHaveArrived } = noAnswer(error);
+  return new ProviderError(mayHaveArrived ? "unknown" : "retry", code, { cause: error });
 }

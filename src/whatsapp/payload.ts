@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import secureJson from "secure-json-parse";
 import { z } from "zod";
 import { RequestError } from "../errors.ts";
 import type { ContactIdentity, DeliveryStatus, IncomingMessage, ProviderEvent } from "../message.ts";
+import { clean, hash, parseBody } from "../platform/raw-body.ts";
 
 /**
  * From the bytes of a webhook to events. Whatever is valid JSON becomes at least one event: what is not understood is
@@ -96,7 +95,7 @@ export function isBsuid(value: string): boolean {
  */
 export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEvent[] {
   const source = body.toString("utf8");
-  const parsed = nesting(body) > MAX_DEPTH ? tooDeep(source) : parseJson(source);
+  const parsed = nesting(body) > MAX_DEPTH ? tooDeep(source) : parseBody(source);
   const events: ProviderEvent[] = [];
   for (const event of eventsOf(parsed, phoneNumberId)) {
     if (events.length === MAX_EVENTS) return [parked("too_many", source)];
@@ -222,27 +221,10 @@ function parked(kind: string, identity: string, source = identity): ProviderEven
   return { key: hash(identity), kind: /^[a-z_.]{1,60}$/.test(kind) ? kind : "unknown", source };
 }
 
-function hash(identity: string): string {
-  return createHash("sha256").update(identity).digest("hex");
-}
-
-/** Postgres text holds neither NUL nor lone surrogates; both are legal JSON. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\uFFFD");
-}
-
 /** Unix seconds, as a string or a number. What no clock could have said, and what lies ahead of ours, is now. */
 function instant(seconds: string | number | undefined): string {
   const ms = Number(seconds) * 1000;
   return new Date(ms > Date.UTC(2009, 0) ? Math.min(ms, Date.now()) : Date.now()).toISOString();
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return secureJson.parse(source, undefined, { protoAction: "remove", constructorAction: "remove" });
-  } catch (cause) {
-    throw new RequestError(400, "malformed_json", "the body is not JSON", { cause });
-  }
 }
 
 /** Still has to be JSON, but nothing that recurses may touch it. */

@@ -1,9 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
+import { bytesOf, createUnprovenRoom, digest, keepRawBodies, oneOf } from "../platform/raw-body.ts";
 import { parseWebhook } from "./payload.ts";
 
 /** The provider sends up to 3 MB. */
@@ -33,20 +34,13 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
     .map(digest);
   const verifyTokens = config.verifyTokens.map(digest);
   const count = createKindCounter(metrics);
-  let unproven = 0;
+  const admitUnproven = createUnprovenRoom(BODY_LIMIT, UNPROVEN_LIMIT);
 
   return async function whatsappRoutes(
     app: FastifyInstance,
     { countFailure }: { countFailure: (request: FastifyRequest) => Promise<void> },
   ): Promise<void> {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT }, (_request, body, done) =>
-      done(null, body),
-    );
-    // The bytes decide: Fastify would refuse a body whose content type it cannot read, and we get it again for a week.
-    app.addHook("onRequest", async (request) => {
-      request.headers["content-type"] = undefined;
-    });
+    keepRawBodies(app, BODY_LIMIT);
 
     async function refuse(request: FastifyRequest): Promise<never> {
       metrics.webhookAuthFailures.inc({ provider: "360dialog" });
@@ -60,17 +54,6 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
       if (authorization === undefined && signature === undefined) await refuse(request);
       if (authorization === undefined) admitUnproven(request);
       else if (!oneOf(credentials, authorization)) await refuse(request);
-    }
-
-    function admitUnproven({ headers, raw }: FastifyRequest): void {
-      const bytes = Number(headers["content-length"] ?? BODY_LIMIT);
-      if (unproven + bytes > UNPROVEN_LIMIT) {
-        throw new RequestError(503, "busy", "too many bodies are being received", { retryAfterSeconds: 1 });
-      }
-      unproven += bytes;
-      raw.once("close", () => {
-        unproven -= bytes;
-      });
     }
 
     async function checkSignature(request: FastifyRequest): Promise<void> {
@@ -119,18 +102,4 @@ function createKindCounter(metrics: Metrics) {
 function outcomeOf({ key, message, status }: ProviderEvent, duplicates: Set<string>): Outcome {
   if (duplicates.has(key)) return "duplicate";
   return message === undefined && status === undefined ? "parked" : "stored";
-}
-
-function bytesOf(body: unknown): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-}
-
-/** Compares digests, so that neither length nor content of the expected values shows in the time it takes. */
-function oneOf(expected: Buffer[], given: string): boolean {
-  const givenDigest = digest(given);
-  return expected.filter((value) => timingSafeEqual(value, givenDigest)).length > 0;
-}
-
-function digest(value: string): Buffer {
-  return createHash("sha256").update(value).digest();
 }

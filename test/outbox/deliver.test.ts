@@ -47,7 +47,9 @@ test("no answer but a status: the message counts as sent and is not repeated", a
     expect(rows).toEqual([{ state: "sent", delivery: "read", attempts: 1 }]);
   });
   // A later answer shows that the outbox has gone on, past the moment at which it would have repeated the first.
-  await database.pool.query("update app.effects set next_at = now() where state <> 'sent'");
+  await database.pool.query(
+    "update app.effects set next_at = now() where state <> 'sent' and destination = 'whatsapp'",
+  );
   await post(textBody({ waId: person, text: "again" }));
   await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(2));
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/outbox_unknown_resends_total(\{[^}]*\})? 0/);
@@ -80,14 +82,16 @@ test("a send that was accepted is not repeated because its outcome could not be 
   await database.pool.query("alter function public.settle_effect(json) rename to hidden");
   await post(textBody({ waId: person, text: "again" }));
   await waitFor(async () => {
-    const { rows } = await database.pool.query("select 1 from app.effects where state = 'sending' and next_at < now()");
+    const { rows } = await database.pool.query(
+      "select 1 from app.effects where destination = 'whatsapp' and state = 'sending' and next_at < now()",
+    );
     expect(rows).toHaveLength(1);
   });
 
   await database.pool.query("alter function public.hidden(json) rename to settle_effect");
 
   await waitFor(async () => {
-    const { rows } = await database.pool.query("select distinct state from app.effects");
+    const { rows } = await database.pool.query("select distinct state from app.effects where destination = 'whatsapp'");
     expect(rows).toEqual([{ state: "sent" }]);
   });
   expect(provider.messagesTo(person)).toHaveLength(2);

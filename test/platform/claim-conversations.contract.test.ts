@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeContract, first, message, receiveArgs } from "./contract.ts";
+import { describeContract, first, message, receiveArgs, textEffect } from "./contract.ts";
 
 describeContract("claim_conversations", (world) => {
   const { sql, call, receive, claim, claimOne, commit, elsewhere, untilBlocked } = world;
@@ -78,6 +78,16 @@ describeContract("claim_conversations", (world) => {
     expect(recent.at(-2)).toMatchObject({ from: "bot", text: "answer 10", asks: "city" });
     expect(recent.at(-4)).toMatchObject({ from: "bot", text: "answer 9", asks: null });
     expect(recent.map(({ at }) => at)).toEqual(recent.map(({ at }) => at).sort());
+  });
+
+  test("what was said in the same second or in the same turn keeps its order", async () => {
+    const sent_at = "2026-11-20T10:00:00Z";
+    const questions = Array.from({ length: 12 }, (_, n) => `question ${n}`);
+    const answers = Array.from({ length: 9 }, (_, n) => `answer ${n}`);
+    const turn = await claimOne(...questions.map((text) => message({ text, sent_at })));
+    await commit(turn, { effects: answers.map((text, n) => textEffect(text, n % 2 === 0 ? "control" : "bot")) });
+    const { recent } = await claimOne(message());
+    expect(recent.map(({ text }) => text)).toEqual([...questions.slice(1), ...answers]);
   });
 
   test("a leased conversation is not given twice, and again with a higher fence when the lease has run out", async () => {

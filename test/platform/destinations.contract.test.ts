@@ -25,7 +25,6 @@ describeContract("the lines of the two destinations", (world) => {
     ],
   ])("a line whose first effect is %s holds up itself and not the other", async (_title, stuck) => {
     await conversationWith(["one", "two"]);
-    await receive([message({ control: "why" })]);
     const [incoming] = await sql<{ id: string }>("select id from app.effects where kind = 'incoming' order by id");
     await sql(stuck, [incoming?.id]);
     expect((await sendAll("whatsapp")).map(({ body }) => body["text"])).toEqual(["one", "two"]);
@@ -92,7 +91,8 @@ describeContract("the lines of the two destinations", (world) => {
 
   // The mirror's trigger runs under no lock of the conversation: its effect may be committed after a younger one.
   test("an effect that turns up before one on its way waits for it", async () => {
-    await conversationWith([]);
+    await receive([message(), message()]);
+    await sql("delete from app.effects where id = 1");
     const { id, attempt } = await claimEffect("chatwoot");
     await sql(
       `insert into app.effects (id, conversation_id, key, destination, origin, kind, body) overriding system value

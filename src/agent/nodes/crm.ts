@@ -58,10 +58,9 @@ function usable(note: string): string {
 /** What recruiters see beside the conversation. Numbers, days and yes or no keep their type; the rest is readable text. */
 function attributes(profile: Profile, { language }: Turn): Effect {
   const name = [profile.first_name, profile.last_name].filter((part) => part !== undefined).join(" ");
-  const described = describeProfile(profile, language).map(({ field, value }) => [
-    field,
-    typed(field, profile) ?? value,
-  ]);
+  const described = describeProfile(profile, language).map(
+    ({ field, value }) => [field, typed(field, profile) ?? value] as const,
+  );
   return {
     destination: "chatwoot",
     origin: "control",

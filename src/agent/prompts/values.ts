@@ -33,7 +33,13 @@ export function readValue(field: Field, text: string): unknown {
       return words.replaceAll(/[^\d+]/g, "");
     case "country":
       return words.toUpperCase();
-    default:
+    case "first_name":
+    case "last_name":
+    case "email":
+    case "city":
+    case "education":
+    case "available_from":
+    case "hours":
       return words;
   }
 }

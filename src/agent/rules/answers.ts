@@ -25,7 +25,7 @@ export function answersIn(heard: Heard): Span[] {
 function stripped(heard: Heard, { start, end }: Span): Span {
   const speeches = heard.tables.map(({ speech }) => speech);
   const text = heard.open.slice(start, end);
-  const lead = skip(text, [...speeches.flatMap(({ greeting, filler, thanks }) => [greeting, filler, thanks])]);
+  const lead = skip(text, speeches.flatMap(({ greeting, filler, thanks, correction }) => [greeting, filler, thanks, correction]));
   const tail = speeches.flatMap(({ thanks, greeting }) => [thanks, greeting]).flatMap((pattern) =>
     [...text.slice(lead).matchAll(pattern)]
       .filter(({ index, 0: said }) => text.slice(lead + index + said.length).trim() === "")

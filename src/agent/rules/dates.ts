@@ -25,7 +25,7 @@ export const findAvailability: Find = (heard, table, { question, timeZone, answe
     const available = text.search(speech.available);
     if (available < 0 && !asked && !correcting) continue;
     const short = asked && answers.some(({ start, end }) => start <= sentence.end && end >= sentence.start && end - start < 60);
-    const dates = datesIn(text, table, today, available >= 0 || short, short).filter((date) => !isEnd(text, date, speech.until));
+    const dates = datesIn(text, table, today, available >= 0 || short, short).filter((date) => !isEnd(text, date, speech));
     const chosen = dates.find(({ start }) => start >= available) ?? dates.at(-1);
     if (chosen === undefined) continue;
     const start = available >= 0 ? Math.min(available, chosen.start) : chosen.start;
@@ -69,7 +69,8 @@ const misleading = /(?<![\p{L}])(?:from|del|desde|a partir|at|by)(?![\p{L}])/gu;
 
 function chronoDates(text: string, table: Table, today: Day, short: boolean): Dated[] {
   const reference = { instant: new Date(today * DAY_MS + DAY_MS / 2), timezone: 0 };
-  const readable = text.replaceAll(misleading, (found) => " ".repeat(found.length));
+  const blank = (found: string) => " ".repeat(found.length);
+  const readable = text.replaceAll(misleading, blank).replaceAll(table.speech.now, blank);
   return table.speech.parse(readable, reference, { forwardDate: true }).flatMap((result) => {
     const day = dayMeant(result, text, table, today, short);
     if (day === undefined || day > today + 3 * 366) return [];
@@ -87,11 +88,14 @@ function dayMeant({ start, index, text: found }: ParsedResult, text: string, { s
   // "3 months" is how long somebody worked, unless it is the whole answer or the time of notice.
   if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech.units)}$`, "u").test(found)) return undefined;
   const exact = dayNumber(year, month, day);
+  const counted = weekday ? /^,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:.])/.exec(text.slice(index + found.length))?.[1] : undefined;
+  // "lunes 30"
+  if (counted !== undefined) return nextDayOfMonth(today, Number(counted));
   if (weekday) return exact === today && !has(found, speech.this) ? exact + 7 : exact;
   if (onDay || !/^\p{L}+\.?(?: (?:de |of |del )?\d{4})?$/u.test(found)) return exact;
   const before = text.slice(Math.max(0, index - 24), index);
-  const counted = /(?<number>\p{L}{2,12}) (?:de|of) $/u.exec(before)?.groups?.["number"] ?? "";
-  const inWords = Object.hasOwn(speech.numbers, counted) ? speech.numbers[counted] : undefined;
+  const spelled = /(?<number>\p{L}{2,12}) (?:de|of) $/u.exec(before)?.groups?.["number"] ?? "";
+  const inWords = Object.hasOwn(speech.numbers, spelled) ? speech.numbers[spelled] : undefined;
   if (inWords !== undefined && inWords > 0) return dayNumber(year, month, inWords);
   if (has(before, speech.middleOf)) return dayNumber(year, month, 15);
   return has(before, speech.endOf) ? dayNumber(year, month + 1, 1) - 1 : exact;
@@ -103,13 +107,20 @@ function length(units: string): string {
 }
 
 /** "until the 15th": the day is over for something else. */
-function isEnd(text: string, { start }: Span, until: RegExp): boolean {
-  return has(text.slice(Math.max(0, start - 16), start), until);
+function isEnd(text: string, { start }: Span, { until, notNegation }: Table["speech"]): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  // "not until the 15th" is a beginning.
+  return has(before, until) && !has(text.slice(Math.max(0, start - 36), start), notNegation);
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The day that it was for the candidate. */
 function dayOf(at: string, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(at));
-  return Date.parse(`${parts}T00:00:00Z`) / DAY_MS;
+  // A calendar takes longer to make than a message to read.
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  calendars.set(timeZone, calendar);
+  return Date.parse(`${calendar.format(new Date(at))}T00:00:00Z`) / DAY_MS;
 }
 
 function dayNumber(year: number, month: number, day: number): Day {

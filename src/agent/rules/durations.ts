@@ -14,7 +14,7 @@ export function durationPatterns(table: Table): { bare: RegExp; experience: RegE
     patterns = {
       bare: whole(source),
       experience: table.speech.experience.map((pattern) =>
-        whole(pattern.replace("{d}", source).replace("{role}", () => roleSource(table))),
+        whole(pattern.replace("{d}", source).replace("{n}", `(?<amount>${numberSource(table.speech.numbers)})`).replace("{role}", () => roleSource(table))),
       ),
     };
     compiled.set(table.language, patterns);

@@ -19,8 +19,16 @@ export const findExperience: Find = (heard, table, { question, answers, profile 
   if (question !== "experience_years" && !correcting) return [];
   const lengths = [...heard.said.matchAll(bare)].filter(({ index }) => !isAge(heard.open, index, speech.age));
   const told = lengths.flatMap((match) => years(match, table, correcting ? vague : likely));
-  return told.length > 0 || correcting ? told.slice(-1) : shortAnswer(heard.open, answers, table);
+  const [first] = told;
+  if (first === undefined) return correcting ? [] : shortAnswer(heard.open, answers, table);
+  return has(heard.plain, speech.correction) || correcting ? told.slice(-1) : [{ ...first, value: sum(told), end: told.at(-1)?.end ?? first.end }];
 };
+
+/** "Two years in a café and six months in a bar". */
+function sum(told: Found[]): number {
+  const total = told.reduce((all, { value }) => all + (typeof value === "number" ? value : 0), 0);
+  return Math.min(60, Math.round(total * 100) / 100);
+}
 
 function years(match: RegExpExecArray, table: Table, confidence: number): Found[] {
   const value = yearsOf(match.groups, table);

@@ -127,6 +127,8 @@ function maskDenied(text: string, spoken: Table[]): string {
       const allowed = [...clause.matchAll(speech.notNegation)].map(({ index }) => index);
       for (const { index } of clause.matchAll(speech.negation)) {
         if (allowed.some((from) => Math.abs(index - from) < 9)) continue;
+        // "de camarera no": what stands before it is denied.
+        if (index > 0 && /^\p{L}{2,4}$/u.test(clause.slice(index))) result = mask(result, start, end);
         const stop = clause.slice(index + 1).search(speech.but);
         result = mask(result, start + index, stop < 0 ? end : start + index + 1 + stop);
       }

@@ -55,6 +55,10 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
     const apart = words.every((word) => upper.test(quoteOf(heard, word.start, word.end))) && has(rest ?? "", table.speech.notName);
     const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
     if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
+    const given = asked.profile.first_name;
+    // "Ana", and then "García López": the rest of the name.
+    const second = !correcting && given !== undefined && plainOf(given) !== heard.said.slice(start, words[0]?.end);
+    if (second && !has(heard.plain, table.speech.correction)) return [fact(heard, table, "last_name", start, words, likely)];
     return whole(heard, { start, words }, table, correcting ? vague : likely);
   }
   return [];
@@ -72,7 +76,7 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
     const isParticle = text.replaceAll(speech.particle, "") === "";
     const stop = isParticle
       ? words.length === 0 || isPlaceBehind(heard, at, table)
-      : isNoName(text, table) || (capital && !upper.test(quoteOf(heard, at, at + 1)));
+      : isNoName(text, table) || (capital && !has(text, speech.givenName) && !upper.test(quoteOf(heard, at, at + 1)));
     if (stop) break;
     words.push({ start: at, end: at + text.length });
     at += text.length + 1;
@@ -86,7 +90,7 @@ function isNoName(text: string, table: Table): boolean {
   return (
     text.length < 2 ||
     (has(text, table.speech.notName) && !/['-]/.test(text)) ||
-    has(text, table.speech.greeting) ||
+    [table.speech.greeting, table.speech.yes, table.speech.no].some((pattern) => has(text, pattern)) ||
     titleOf(text, table) !== undefined ||
     languageCode(text, table) !== undefined
   );

@@ -82,6 +82,8 @@ function longest<T extends object>(plain: string, start: number, look: (name: st
 
 /** Hyphens, apostrophes and points are written or left out as people like. */
 function keyOf(name: string): string {
+  // Most of the long list is plain already.
+  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase();
   return plainOf(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -21,11 +21,12 @@ export const findRoles: Find = (heard, table, { question, answers, profile }) =>
   const text = human === undefined ? heard.said : blank(heard.said, human);
   const titles = after(text, speech.wants, table, REACH.wanted);
   const wanted = titles.length > 0 ? titles : unknown(heard, text, table);
-  if (wanted.length > 0) return [join(wanted, sure)];
   // "También de cocinera" goes on with what was said before.
-  if (question === "roles" || (profile.roles !== undefined && has(heard.plain, speech.also))) {
+  const also = has(heard.plain, speech.also);
+  if (wanted.length > 0 && !(also && question === "roles")) return [join(wanted, sure)];
+  if (question === "roles" || (profile.roles !== undefined && also)) {
     const named = answers.flatMap((answer) => anywhere(text, answer, table));
-    if (named.length > 0) return [join(named, likely)];
+    if (named.length + wanted.length > 0) return [join([...wanted, ...named], likely)];
     const free = heard.refusal || question !== "roles" ? [] : answers.map((answer) => freeAnswer(heard, text, answer, table));
     const [first] = free.filter((read) => read !== undefined);
     if (first !== undefined) return [join([first], vague)];
@@ -126,7 +127,8 @@ function freeRole(heard: Heard, text: string, start: number, { speech }: Table):
     if (next === undefined) break;
     const said = text.slice(at, next.end);
     if (isWhole(said, speech.roleEnd)) break;
-    if (isWhole(said, speech.notRole) || isWhole(said, speech.greeting)) return undefined;
+    const noRole = words === 0 ? [speech.notRole, speech.greeting, speech.notName] : [speech.notRole];
+    if (noRole.some((pattern) => isWhole(said, pattern))) return undefined;
     end = next.end;
     at = next.end + 1;
     if (text[next.end] !== " ") break;

@@ -15,7 +15,7 @@ export const routeByRules: Route = async (turn, signal) => {
   const answered = turn.asked !== null && (facts.length > 0 || agrees !== null || isReply(burst));
   if (answered) found.delete("apply");
   if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
-  const rejects = turn.asked === "confirm" && found.has("correction");
+  const rejects = turn.asked === "confirm" && found.has("correction") && agrees !== true;
   if (answered && !rejects && !(found.has("language") && facts.length === 0)) found.add("answer");
   else if (facts.length > 0 && !found.has("apply") && !rejects) found.add(isFirst(turn) ? "apply" : "answer");
   if (found.size === 0) found.add(rest(burst, turn));
@@ -51,6 +51,7 @@ function isSmalltalk(heard: Heard): boolean {
 function isCorrection(heard: Heard, { asked, profile }: Turn, learned: boolean): boolean {
   const corrects = heard.tables.some(({ speech }) => has(heard.open, speech.correction));
   const known = Object.keys(profile).length > 0;
+  if (asked === "confirm" && learned) return true;
   return corrects && (asked === "confirm" || (learned && (known || asked !== null)));
 }
 

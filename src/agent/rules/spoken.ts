@@ -1,7 +1,7 @@
 import type { Found, Find } from "./found.ts";
 import { likely, sure } from "./found.ts";
 import type { Table } from "./tables/table.ts";
-import { has, plainOf, type Span, sentenceEnd, split } from "./text.ts";
+import { has, plainOf, type Span, sentenceEnd, split, trim } from "./text.ts";
 
 /** The languages that somebody speaks, with the level if one is said. */
 
@@ -17,7 +17,9 @@ export const findSpoken: Find = (heard, table, { question }) => {
   const found: Found[] = [];
   for (const sentence of split(heard.said, sentenceEnd)) {
     const text = heard.said.slice(sentence.start, sentence.end);
-    const parts = split(text, between).map((span) => ({ ...span, ...readPart(text.slice(span.start, span.end), table) }));
+    const parts = split(text, between)
+      .flatMap((span) => apart(text, span, table))
+      .map((span) => ({ ...span, ...readPart(text.slice(span.start, span.end), table) }));
     const named = parts.filter(({ code }) => code !== undefined);
     const context = question === "languages" || has(text, table.speech.speaks);
     const leveled = named.filter(({ level }) => level !== undefined);
@@ -63,6 +65,16 @@ function skills(parts: Part[], told: Set<Part>): Skill[] {
     for (const skill of part.shared ? all : all.slice(-1)) skill.level ??= part.level;
   }
   return all;
+}
+
+/** "Inglés B1 español nativo": several languages without anything between them. */
+function apart(text: string, { start, end }: Span, table: Table): Span[] {
+  const names = [...text.slice(start, end).matchAll(/\p{L}{3,20}/gu)].filter(([name]) => languageCode(name, table) !== undefined);
+  if (names.length < 2) return [{ start, end }];
+  // Levels stand behind the names, or before them.
+  const behind = names[0]?.index === 0;
+  const cuts = behind ? names.slice(1).map(({ index }) => index) : names.slice(0, -1).map(({ index, 0: name }) => index + name.length);
+  return [0, ...cuts].map((cut, i) => trim(text, { start: start + cut, end: start + (cuts[i] ?? end - start) }));
 }
 
 function readPart(text: string, table: Table): Omit<Part, keyof Span> {

@@ -39,7 +39,7 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
   for (const { start, end } of asked.answers) {
     const text = heard.said.slice(start, end);
     if (text.includes(masked) || heard.refusal) continue;
-    const lead = /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at|near)(?= ))? ?/.exec(text)?.[0].length ?? 0;
+    const lead = /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at)(?= ))? ?/.exec(text)?.[0].length ?? 0;
     const found = place(heard, skipLead(heard.said, start + lead, table), table, asked, likely, false);
     if (found.length > 0) return found;
     const free = asked.question === "city" ? unknownCity(heard, skipLead(heard.said, start + lead, table), end, table) : [];
@@ -65,12 +65,13 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
   const { said } = heard;
   const country = countryAt(said, start, table);
   const first = word(said, start);
-  if (country !== undefined && country.end >= (cityAt(said, start, country.country)?.end ?? 0)) {
+  const guess = cityAt(said, start, asked.country);
+  // "Granada" is a country, too.
+  if (country !== undefined && guess?.country !== asked.country && country.end >= (guess?.end ?? 0)) {
     return [{ field: "country", value: country.country, start, end: country.end, confidence }];
   }
   if (has(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
   const after = (end: number) => /^,? ?\(?(?:(?:en|in|de) )?/.exec(said.slice(end, end + 8))?.[0].length ?? 0;
-  const guess = cityAt(said, start, asked.country);
   const named = guess === undefined ? undefined : countryAt(said, guess.end + after(guess.end), table);
   const city = named === undefined ? guess : cityAt(said, start, named.country);
   if (city === undefined || guess === undefined) return free ? unknownCity(heard, start, said.length, table, true) : [];
@@ -97,6 +98,8 @@ function unknownCity(heard: Heard, start: number, limit: number, { speech }: Tab
     if (said[at - 1] !== " ") break;
   }
   const written = quoteOf(heard, start, end);
+  // "outside Leeds": a lead and a name.
+  if (!upper.test(written) && written !== written.toLowerCase()) return [];
   if (written.length < 3 || !/^\p{L}/u.test(written) || (!capital && end < limit)) return [];
   const value = written === written.toLowerCase() ? written.replaceAll(/(?<=^|[\s-])\p{L}/gu, (one) => one.toUpperCase()) : written;
   return [{ field: "city", value, start, end, confidence: vague }];

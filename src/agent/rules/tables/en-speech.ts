@@ -15,7 +15,7 @@ const data = "(?:(?:all )?(?:of )?(?:my|the) (?:personal )?(?:data|information|i
 
 export const speech: Speech = {
   marks: words(
-    "hi|hello|hey|i|i'm|i've|i'd|im|my|me|you|your|the|is|are|am|have|has|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
+    "hi|hello|hey|i|i'm|i've|i'd|im|my|you|your|the|is|are|am|have|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
   ),
   intents: [
     [
@@ -43,7 +43,7 @@ export const speech: Speech = {
       "human",
       words(
         "(?:speak|talk|chat|connect me|put me through|transfer me|pass me|speaking|talking|get through) (?:directly )?(?:to|with) (?:a |an |the |some |your )?(?:\\p{L}{3,10} )?(?:human|person|real person|real human|someone|somebody|agent|recruiter|manager|hr|team|staff|adviser|advisor|representative|live agent|actual person|human being|people|boss)",
-        "(?:want|need|prefer|like) (?:a |an |to have a )?(?:human|real person|person|agent|recruiter|someone real|call back|callback|phone call)|(?:can|could|would) (?:someone|somebody|anyone|anybody|you|a person) (?:please )?(?:call|ring|phone) me|(?:please )?(?:call|ring|phone) me(?: back)?|real person|human being",
+        "(?:want|need|prefer|like) (?:a |an |to have a )?(?:human|real person|person|agent|recruiter|someone real|call back|callback|phone call)|(?:can|could|would) (?:someone|somebody|anyone|anybody|you|a person) (?:please )?(?:call|ring|phone) me|please (?:call|ring|phone) me|(?:call|ring|phone) me (?:back|please|on|at|asap|when|if|now|later)|real person|human being",
       ),
     ],
     [
@@ -76,7 +76,7 @@ export const speech: Speech = {
       "apply",
       words(
         "(?:looking|searching|hunting) for (?:a |an |some |any )?(?:\\p{L}{2,15} ){0,3}(?:job|jobs|work|position|role|vacancy|employment|opportunity|opportunities|shifts)|(?:need|want|find|get|seeking|seek) (?:a |an |some )?(?:\\p{L}{2,15} )?(?:job|work|employment)",
-        "(?:want|wanted|like|wish|love|interested|hoping) (?:to |in )(?:apply|applying|work|working|join|joining|be a|become)|interested in|i am applying|i'm applying|apply(?:ing)? (?:for|to)|(?:saw|seen|found|about|regarding|re|reply to|replying to) (?:your|the|this|an|a) (?:\\p{L}{2,15} )?(?:ad|advert|advertisement|job|vacancy|offer|position|post|role)|(?:are there|is there|do you have|have you got|got) (?:any |a |some )?(?:\\p{L}{2,15} )?(?:jobs?|work|vacanc(?:y|ies)|positions?|openings?)|looking for \\p{L}{3,20}",
+        "(?:want|wanted|like|wish|love|interested|hoping) (?:to |in )(?:apply|applying|work|working|join|joining|be a|become)|interested in|i am applying|i'm applying|apply(?:ing)? (?:for|to)|(?:saw|seen|found|about|regarding|re|reply to|replying to) (?:your|the|this|an|a) (?:\\p{L}{2,15} )?(?:ad|advert|advertisement|job|vacancy|offer|position|post|role)|(?:are there|is there|do you have|have you got|got) (?:any |a |some )?(?:\\p{L}{2,15} )?(?:jobs?|work|vacanc(?:y|ies)|positions?|openings?)|looking for \\p{L}{3,20}|any (?:\\p{L}{2,15} )?(?:jobs?|work|vacancies|shifts) (?:going|available|left|there|now|open)",
       ),
     ],
   ],
@@ -114,8 +114,8 @@ export const speech: Speech = {
   negation: words(
     "not|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
   ),
-  notNegation: words("not only|not just|no (?:problems?|worries|doubt|issues?|matter)|why not|if not"),
-  but: words("but|however|though|although|i'm|instead|just"),
+  notNegation: words("not only|not just|not (?:until|till|before)|(?:can't|cannot|can not|won't|couldn't) (?:\\p{L}{3,12} )?(?:until|till|before)|no (?:problems?|worries|doubt|issues?|matter)|why not|if not"),
+  but: words("but|however|though|although|i'm|instead|just|my (?:name|surname|city|email|number) is"),
   correction: words(
     "i meant|i mean|meant to (?:say|write)|actually|correction|oops|ops|whoops|(?:sorry|pardon)(?=[,:]| it| i'm| my| not)|no,? (?:it's|its|it is|it was|i'm|i am|i live|i have|my|that's|sorry|the|there's|wait)|(?:that's|that is|it's|is|are|was) (?:wrong|incorrect|not (?:right|correct|true))|my mistake|(?:i )?made a mistake|mistyped|typo|should be|rather than|let me correct|i misspoke|there(?:'s| is) (?:a mistake|an error)|(?:change|correct) (?:my|the|it|that)|not .{1,20},? but|scratch that|not any ?more|no longer",
   ),
@@ -126,16 +126,19 @@ export const speech: Speech = {
   ),
 
   others: words(
-    "(?:my|his|her|their|a|an|our|the|another) (?:\\p{L}{3,10} )?(?:sister|brother|friend|mate|cousin|uncle|aunt|neighbou?r|son|daughter|husband|wife|partner|boyfriend|girlfriend|mother(?! tongue)|father|mum|mom|dad|parents|boss|colleague|nephew|niece|roommate|flatmate|housemate|grandmother|grandfather|in-law|family|kid|kids|children|fiancee?|ex)s?",
+    "(?:my|his|her|their|a|an|our|the|another) (?:\\p{L}{3,10} )?(?:sister|brother|friend|mate|cousin|uncle|aunt|neighbou?r|son|daughter|husband|wife|partner|boyfriend|girlfriend|mother(?! tongue)|father|mum|mom|dad|parents|boss|colleague|nephew|niece|roommate|flatmate|housemate|grandmother|grandfather|in-law|family|kid|kids|children|fiancee?|ex)s?(?! and (?:i|me|myself)(?!\\p{L}))",
     "someone i know|somebody i know|(?:he|she|they)(?:'s| is| are| was| has| lives?| works?| speaks?| wants?| called)?|for (?:him|her|them)|(?:his|her|their) name",
   ),
   self: words("i|i'm|i've|i'd|im|my name|my (?:number|email|phone|mobile|address)|me i"),
   nameAfter: words("i am|i'm|im|this is|call me|here is|name's|is called|they call me|everyone calls me|i go by"),
-  nameAlways: words("(?:my|the|full) (?:full )?name(?:'s| is| ?:)|name ?(?::|is)|i am called|i'm called"),
-  firstNameAfter: words("(?:my )?(?:first|given) name(?:'s| is| ?:)"),
-  lastNameAfter: words("(?:my )?(?:last|family|second) name(?:'s| is| ?:)|(?:my )?surname(?:'s| is| ?:)|last name ?:|surname ?:"),
+  nameAlways: words("(?:my|the|full) (?:full )?name(?:'s| is| ?:)(?: spelled| spelt| written| actually)?|name ?(?::|is)|i am called|i'm called"),
+  firstNameAfter: words("(?:my )?(?:first|given) name(?:'s| is| ?:)?"),
+  lastNameAfter: words("(?:my )?(?:(?:last|family|second) name|surname)(?:'s| is| ?:)?(?: spelled| spelt| written| actually)?"),
+  givenName: words(
+    "adam|alex|amy|andrew|anna|anne|ben|beth|bob|brian|charlotte|chloe|chris|claire|dan|daniel|dave|david|ella|emily|emma|eva|fatima|george|grace|hannah|harry|helen|jack|jacob|james|jane|jake|jennifer|jenny|jessica|jim|joe|john|jordan|josh|julia|karen|kate|katie|kelly|laura|lewis|liam|lily|linda|lisa|lucy|luke|maria|mark|martin|mary|matt|max|megan|mia|michael|mike|mohammed|mohamed|muhammad|nathan|nick|nicole|oliver|olivia|omar|paul|peter|rachel|rebecca|robert|ruth|ryan|sam|samantha|sarah|sophie|stephen|steve|susan|tom|thomas|tony|victoria|william|zoe",
+  ),
   notName: words(
-    "and|or|a|an|the|in|on|at|with|by|for|but|that|as|am|is|are|was|i|i'm|im|i've|my|me|you|your|name|surname|have|has|had|looking|live|living|want|would|like|work|working|worked|job|from|of|to|it|its|it's|this|hi|hello|hey|good|morning|afternoon|evening|night|thanks|thank|yes|no|not|ok|okay|sure|nothing|nobody|now|later|today|tomorrow|years?|old|single|married|man|woman|person|student|new|interested|very|since|unemployed|resident|native|fluent|available|ready|happy|free|who|what|where|when|how|why|because|already|sorry|wait|see|well|fine|great|here|there|just|also|really|so|currently|based|applying|about|responsible|hard|hardworking|reliable|spanish|english|british|irish|american|polish|romanian|italian|portuguese|french|german|indian|nigerian|ukrainian|bulgarian|brazilian|colombian|pakistani|mexican|australian|speaking|able|can|do|don't|dont|could|please|experience|over|under|any|anything|some|someone|somebody|something|please|trying|going|done|afraid|glad|writing|calling|texting|contacting|only|originally|half|part|full|seeking|searching|years|qualified|experienced|trained|friendly|good|team|all|need|too|more|none|everything",
+    "and|or|a|an|the|in|on|at|with|by|for|but|that|as|am|is|are|was|i|i'm|im|i've|my|me|you|your|name|surname|have|has|had|looking|live|living|want|would|like|work|working|worked|job|from|of|to|it|its|it's|this|hi|hello|hey|good|morning|afternoon|evening|night|thanks|thank|yes|no|not|ok|okay|sure|nothing|nobody|now|later|today|tomorrow|years?|old|single|married|man|woman|person|student|new|interested|very|since|unemployed|resident|native|fluent|available|ready|happy|free|who|what|where|when|how|why|because|already|sorry|wait|see|well|fine|great|here|there|just|also|really|so|currently|based|applying|about|responsible|hard|hardworking|reliable|spanish|english|british|irish|american|polish|romanian|italian|portuguese|french|german|indian|nigerian|ukrainian|bulgarian|brazilian|colombian|pakistani|mexican|australian|speaking|able|can|do|don't|dont|could|please|experience|over|under|any|anything|some|someone|somebody|something|please|trying|going|done|afraid|glad|writing|calling|texting|contacting|only|originally|half|part|full|seeking|searching|years|qualified|experienced|trained|friendly|good|team|all|need|too|more|none|everything|mate|love|dear|spelled|spelt|written|wrong|correct|says|nope|yep|yeah",
   ),
   particle: words("de|del|la|van|von|der|den|da|dos|di|el|al|bin|ben|mc|st|san|o|le"),
   secondName: words("jane|ann|anne|lee|lou|louise|marie|mae|jo|rose|beth|grace|may|paul|james|maria|jose|carlos|luis"),
@@ -146,7 +149,7 @@ export const speech: Speech = {
   comesFrom: words("(?:i'm |i am |im |i come |come |comes )?from|i'm a \\p{L}{4,12} from|writing from|hailing from"),
   inPlace: words("the (?:city|centre|center|town|north|south|east|west|outskirts|suburbs|middle) of|central|north|south|east|west|greater|downtown|sunny|the"),
   notPlace: words(
-    "a|an|my|your|this|that|me|home|work|need|search|touch|charge|between|contact|bed|there|here|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|next|today|tomorrow|scratch|house|flat|school|what|which|it|full|college|university|jobs|sales|love|good|hospitality|retail|care|facebook|instagram|google|indeed|time|the",
+    "a|an|my|your|this|that|me|city|centre|center|town|village|outside|near|around|nowhere|somewhere|no|home|work|need|search|touch|charge|between|contact|bed|there|here|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|next|today|tomorrow|scratch|house|flat|school|what|which|it|full|college|university|jobs|sales|love|good|hospitality|retail|care|facebook|instagram|google|indeed|time|the",
   ),
   countries: {
     uk: "GB",
@@ -201,12 +204,13 @@ export const speech: Speech = {
     "{d}'?s?'? (?:of )?(?:\\p{L}{2,20} ){0,3}(?:experience|exp)",
     "experience ?(?::|of|is|as|in|for)? ?(?:\\p{L}{1,20} ){0,5}(?:of |for |over |about )?{d}",
     "{d}'?s?'? (?:working|worked|waitressing|waiting tables|cooking|cleaning|driving|bartending|caring|nursing|in (?:the )?(?:industry|sector|hospitality|business|trade|retail|catering|kitchens?|warehouses?|warehousing|logistics|care|construction|restaurants?|bars?|hotels?|field|job|this role|the role))",
+    "{n} (?:of|in|years') experience",
     "{d} (?:as|being) (?:a |an )?{role}",
     "(?:worked|working|work|been|was|i was)(?: [\\p{L},'-]{1,20}){0,9} (?:for|over|since|about|around|nearly|almost) (?:over |about |around |nearly |almost |more than |the (?:last|past) )?{d}",
     "worked (?:for )?{d}",
   ],
   noExperience: words(
-    "(?:no|zero|without|any|0) (?:previous |prior |work |working |real |formal |relevant )?experience|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:would|will|this would|it would) be my first job|my first job",
+    "(?:no|zero|without|any|0) (?:previous |prior |work |working |real |formal |relevant )?experience|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:haven't|havent|have not) worked (?:as|in|before|yet)|(?:would|will|this would|it would) be my first job|my first job",
   ),
   none: words("none|nothing|zero|no|never|nil|not any|no experience|none at all|not yet"),
   wants: words(
@@ -217,9 +221,9 @@ export const speech: Speech = {
   roleBefore: words("(?:i'm|i am|im|i was|i've been|i have been)(?: (?:an?|a qualified|an experienced|a trained|a professional|currently|already|also|a good))?|by profession|profession:?|position:?|role:?|job:?"),
   openRole: words("(?:work|working|job|position|role|employment) as an?|(?:to be|become) an?|(?:apply|applying) for the(?= (?:[a-z-]{3,20} ){1,3}(?:job|position|role))"),
   orRole: words("or|and|and also|or a|or an|a|an|as|also|maybe"),
-  roleEnd: words("job|jobs|position|positions|role|roles|work|in|at|for|near|and|or|with|but|to|from|on|that|because|since|please|vacancy|i|is|am|are|my|around|this|who|so|starting|shifts?|if|where|when|anywhere|here|now"),
+  roleEnd: words("job|jobs|position|positions|role|roles|in|at|for|near|and|or|with|but|to|from|on|that|because|since|please|vacancy|i|is|am|are|my|around|this|who|so|starting|shifts?|if|where|when|anywhere|here|now"),
   notRole: words(
-    "job|jobs|work|position|role|part|full|time|temporary|summer|weekend|weekends|evening|evenings|night|nights|morning|mornings|soon|possible|any|anything|something|some|the|a|an|my|your|this|that|it|you|well|part-time|full-time|immediate|immediately|vacancy|opportunity|opportunities|hours|shifts?|more|information|info|house|flat|room|new|person|human|team|company|member|know|ask|apply|start|work|good|better|pay|living|change|challenge|learn|money|experience|us|them|him|her|me|someone|somebody|long|term|accommodation|fast|learner|quick|hard|worker|hardworking|reliable|lot|few|now|advert|ad|english|spanish|fluent|native|student|mother|father|speaker|people|couple|year|month|week|employment|staff|details|talk|speak|help|reschedule|staying|future|call|reply|free|flexible|happy|available",
+    "job|jobs|position|role|part|full|time|temporary|summer|weekend|weekends|evening|evenings|night|nights|morning|mornings|soon|possible|any|anything|something|some|the|a|an|my|your|this|that|it|you|well|part-time|full-time|immediate|immediately|vacancy|opportunity|opportunities|hours|shifts?|more|information|info|house|flat|room|new|person|human|team|company|member|know|ask|apply|start|good|better|pay|living|change|challenge|learn|money|experience|us|them|him|her|me|someone|somebody|long|term|accommodation|fast|learner|quick|hard|worker|hardworking|reliable|lot|few|now|advert|ad|english|spanish|fluent|native|student|mother|father|speaker|people|couple|year|month|week|employment|staff|details|talk|speak|help|reschedule|staying|future|call|reply|free|flexible|happy|available",
   ),
 
   parse: GB.parse.bind(GB),

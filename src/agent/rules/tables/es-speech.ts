@@ -15,7 +15,7 @@ const data = "(?:mis|todos mis) datos|(?:mi|toda mi) informacion|mi perfil|lo qu
 
 export const speech: Speech = {
   marks: words(
-    "hola|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|una|unos|con|como|muy|mas|mi|el|los|las|del|al|por|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
+    "hola|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|un|una|unos|con|como|en|muy|mas|mi|el|por|gustaria|mudar|mudado|acabo|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
   ),
   intents: [
     [
@@ -55,7 +55,7 @@ export const speech: Speech = {
       "human",
       words(
         "(?:hablar|hable|chatear|comunicarme|contactar|ponme|pasame|poneme|pongame|paseme) (?:directamente )?(?:con|a) (?:una persona|un humano|una humana|alguien|un agente|un asesor|una asesora|un reclutador|una reclutadora|el encargado|la encargada|el responsable|la responsable|recursos humanos|rrhh|gente)(?: de verdad| real| del equipo)?",
-        "(?:quiero|prefiero|necesito) (?:una persona|un humano|alguien real|atencion humana|que me (?:llame|llamen|atienda|atiendan))|persona (?:real|de verdad)|(?:me puede|me podeis|me podrian|me pueden|podeis|puede alguien) llamar(?:me)?|llamad?me|que me (?:llame|llamen) (?:alguien|por telefono)?",
+        "(?:quiero|prefiero|necesito) (?:una persona|un humano|alguien real|atencion humana|que me (?:llame|llamen|atienda|atiendan))|persona (?:real|de verdad)|(?:me puede|me podeis|me podrian|me pueden|podeis|puede alguien) llamar(?:me)?|llama(?:d|te)?me (?:por|al|a|cuando|si|luego|ya|vosotros)|que me (?:llame|llamen) (?:alguien|por telefono)?",
       ),
     ],
     [
@@ -88,7 +88,7 @@ export const speech: Speech = {
       "apply",
       words(
         "(?:busco|buscando|necesito|quiero|quisiera|querria|me gustaria|encontrar|interesa(?:do|da)? en) (?:un |una |el |la |algun )?(?:trabajo|empleo|puesto|vacante|oferta|curro|trabajar|currar|oportunidad)",
-        "busco (?:de )?\\p{L}{3,20}|me interesa|estoy interesad[oa]|(?:por|sobre|de|vi|visto|en) (?:la|el|una|un|vuestra|vuestro) (?:oferta|anuncio|vacante|puesto)|(?:quiero|quisiera|querria|me gustaria) (?:aplicar|apuntarme|inscribirme|presentarme|postularme|solicitar|trabajar)|(?:hay|teneis|tienen|tienes) (?:algun |alguna )?(?:trabajo|empleo|vacantes?|ofertas?|puestos?|algo de trabajo)|candidatura|postular(?:me)?|trabajar con (?:vosotros|ustedes)",
+        "busco (?:de )?\\p{L}{3,20}|me interesa|estoy interesad[oa]|(?:por|sobre|de|vi|visto|en) (?:la|el|una|un|vuestra|vuestro) (?:oferta|anuncio|vacante|puesto)|(?:quiero|quisiera|querria|me gustaria) (?:aplicar|apuntarme|inscribirme|presentarme|postularme|solicitar|trabajar)|(?:hay|teneis|tienen|tienes) (?:algun |alguna )?(?:trabajo|empleo|vacantes?|ofertas?|puestos?|algo de trabajo)|(?:enviar|presentar) (?:mi |una )?candidatura|postular(?:me)?|trabajar con (?:vosotros|ustedes)",
       ),
     ],
   ],
@@ -125,8 +125,8 @@ export const speech: Speech = {
     "prefiero no|no (?:quiero|voy a|pienso|puedo|me apetece) (?:decir|dar|contestar|responder|contar|compartir)\\p{L}{0,6}|no (?:lo )?se|ni idea|no (?:lo )?tengo claro|no estoy segur[oa]|(?:eso )?es (?:privado|personal)|paso|luego (?:te|os|lo)|mas tarde|depende|despues te (?:digo|lo digo)|no (?:te |os )?(?:importa|incumbe)|da igual|no (?:lo )?recuerdo|no me acuerdo|lo que sea|cualquier (?:cosa|trabajo|puesto)|de (?:todo|lo que sea|cualquier cosa)|un momento|espera",
   ),
   negation: words("no|nunca|jamas|tampoco|sin|ni|nada de"),
-  notNegation: words("no (?:solo|solamente|hay problema|pasa nada|importa)|sin (?:problemas?|duda|compromiso)"),
-  but: words("pero|sino|aunque|yo|en cambio|ahora"),
+  notNegation: words("no (?:solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)"),
+  but: words("pero|sino|aunque|yo|en cambio|ahora|mi (?:nombre|apellido|ciudad|correo|telefono) es"),
   correction: words(
     "perdon|perdona|disculpa|lo siento|uy|ups|huy|me (?:he )?(?:equivoque|equivocado|confundi|confundido)|mejor dicho|queria decir|quise decir|en realidad|digo|rectifico|correccion|corrijo|no,? (?:es|era|son|eran|soy|vivo|me llamo|mi|en realidad|mejor|hay un error)|(?:esta|hay algo) mal|esta(?:ba)? equivocad[oa]|no es (?:correcto|asi|cierto|verdad)|es incorrecto|cambi(?:a|ad|ar|o|e) (?:mi|el|la|lo|los|las)|corr(?:ige|egir|egid)|ya no|me he expresado mal|donde (?:dije|puse|pone)",
   ),
@@ -137,8 +137,8 @@ export const speech: Speech = {
   ),
 
   others: words(
-    "(?:mi|mis|su|sus|un|una|unos|unas|el|la|otro|otra) (?:herman|amig|prim|ti|vecin|companer|espos|novi|hij|cunad|suegr|abuel|sobrin|niet|conocid|colega|emplead)(?:[oa]s?)?(?: mi[oa])?",
-    "(?:mi|mis|su|sus) (?:madre|padre|padres|mama|papa|marido|mujer|pareja|jef[ea]s?|familia|familiares|familiar|nuera|yerno|gente|ex)",
+    "(?:mi|mis|su|sus|un|una|unos|unas|el|la|otro|otra) (?:herman|amig|prim|ti|vecin|companer|espos|novi|hij|cunad|suegr|abuel|sobrin|niet|conocid|colega|emplead)(?:[oa]s?)?(?: mi[oa])?(?! y yo)",
+    "(?:mi|mis|su|sus) (?:madre|padre|padres|mama|papa|marido|mujer|pareja|jef[ea]s?|familia|familiares|familiar|nuera|yerno|gente|ex)(?! y yo)",
     "un conocido|ella|el (?:se llama|es|vive|tiene|trabaja)|ellos|ellas|para (?:ella|ellos|otra persona)",
   ),
   self: words(
@@ -152,20 +152,23 @@ export const speech: Speech = {
   lastNameAfter: words(
     "(?:mis? )?apellidos? (?:es|son|:)|apellidos? ?:|me apellido|mi (?:primer )?apellido es|de apellidos?(?: es)?",
   ),
+  givenName: words(
+    "ana|anna|maria|lucia|carmen|laura|marta|paula|sara|sandra|cristina|elena|isabel|raquel|patricia|silvia|rosa|julia|irene|andrea|alba|eva|beatriz|monica|natalia|nuria|yolanda|carolina|claudia|daniela|valentina|camila|sofia|valeria|gabriela|fernanda|alejandra|luisa|juana|teresa|pilar|angela|miriam|fatima|noelia|lorena|susana|veronica|antonio|manuel|jose|francisco|juan|javier|david|daniel|carlos|miguel|alejandro|rafael|pedro|pablo|angel|sergio|fernando|jorge|luis|alberto|alvaro|diego|adrian|raul|ivan|ruben|enrique|oscar|ramon|vicente|andres|joaquin|santiago|eduardo|victor|mario|roberto|jaime|ignacio|marcos|hugo|gabriel|nicolas|mateo|felipe|ricardo|cesar|omar|mohamed|ahmed|youssef|karim|hector|guillermo|emilio|julio|esteban",
+  ),
   notName: words(
     "y|e|o|a|en|con|por|para|pero|que|como|soy|me|mi|mis|tu|te|llamo|nombre|apellidos?|tengo|busco|buscando|vivo|quiero|quisiera|queria|trabajo|trabajar|estoy|es|son|era|un|una|unos|hola|buenas|buenos|dias|tardes|noches|gracias|si|no|ok|vale|claro|nada|nadie|ahora|luego|hoy|manana|anos?|soltero|soltera|casado|casada|hombre|mujer|chico|chica|persona|mayor|menor|autonom[oa]|responsable|trabajador|trabajadora|puntual|nuev[oa]|estudiante|ciudadan[oa]|interesad[oa]|muy|desde|desempleado|desempleada|residente|natural|originari[oa]|quien|donde|cuando|cuanto|porque|ya|lo|le|se|os|al|encantad[oa]|perdon|espera|ver|digo|igual|bien|mal|sin|experiencia|favor|oferta|anuncio|disponible|ninguno|ninguna|todo|todos|algo|aqui|jefe|jefa|consulta|pregunta|decir|decirlo|importa|llames|alguien|espanola?|extranjer[oa]|colombian[oa]|venezolan[oa]|peruan[oa]|argentin[oa]|ecuatorian[oa]|boliviano|boliviana|cuban[oa]|mexican[oa]|marroqui|rumano|rumana|italian[oa]|paraguay[oa]|europe[oa]|dominican[oa]|honduren[oa]|brasilen[oa]|chilen[oa]|uruguay[oa]|portugues|portuguesa|frances|francesa|ucranian[oa]|tambien|solo|madre|padre|amig[oa]|herman[oa]|profesional|apasionad[oa]",
   ),
   particle: words("de|del|de la|de las|de los|la|las|los|van|von|da|dos|di|el|al|ben|bin|san|santa"),
   secondName: words(
-    "maria|mari|carlos|jose|luis|luisa|antonio|manuel|angel|angeles|jesus|pilar|carmen|isabel|teresa|mar|cristina|belen|rosa|elena|lucia|fernanda|fernando|alberto|andres|david|daniel|javier|francisco|miguel|ignacio|ramon|pablo|eduardo|enrique|alejandra|alejandro|valentina|camila|victoria|eugenia|paz|sofia|mercedes|dolores|rosario|luz|soledad|consuelo|rocio|nieves|mer|paola|patricia|beatriz|milagros|gabriel|gabriela|felipe|esteban|sebastian|martin|jorge|julia|laura|marta|sol|ana",
+    "maria|mari|carlos|jose|luis|luisa|antonio|manuel|angel|angeles|jesus|pilar|carmen|isabel|teresa|mar|cristina|belen|rosa|elena|lucia|fernanda|fernando|alberto|andres|david|daniel|javier|francisco|miguel|ignacio|ramon|pablo|eduardo|enrique|alejandra|alejandro|valentina|camila|victoria|eugenia|paz|sofia|mercedes|dolores|rosario|luz|soledad|consuelo|rocio|nieves|mer|paola|patricia|beatriz|milagros|gabriel|gabriela|felipe|esteban|julia|laura|marta|sol|ana",
   ),
   livesIn: words(
     "(?:vivo|resido|vivimos|viviendo|viviria|residente|residiendo|me (?:he )?(?:mudado|mude|traslado|mudo)|(?:ahora |actualmente )?estoy)(?: ahora| actualmente| aqui| yo| solo| sola| con mi \\p{L}{3,12})? (?:en|a)",
     "(?:mi|la) ciudad(?: es| :|:)|ciudad ?:|mi (?:domicilio|residencia|localidad)(?: actual)? (?:es(?:ta en)?|en)|localidad ?:",
   ),
   comesFrom: words("(?:yo )?soy(?: \\p{L}{3,20}){0,1} (?:de|desde)|vengo de|natural de|originari[oa] de|te escribo desde|escribo desde"),
-  inPlace: words("el centro de|la ciudad de|ciudad|(?:el|un) pueblo de|las afueras de|el barrio de|la provincia de|la capital de"),
-  notPlace: words("casa|paro|un|una|el|mi|la calle|este|esta|ese|busca|contacto|baja|vacaciones|aqui|alli|noche|dia|primera|todo|acuerdo|verdad|confianza|prueba"),
+  inPlace: words("el centro de|la ciudad de|ciudad|las afueras de|la capital de"),
+  notPlace: words("casa|paro|un|una|el|mi|ciudad|centro|pueblo|barrio|zona|cerca|fuera|ningun|la calle|este|esta|ese|busca|contacto|baja|vacaciones|aqui|alli|noche|dia|primera|todo|acuerdo|verdad|confianza|prueba"),
   countries: {
     "reino unido": "GB",
     inglaterra: "GB",
@@ -211,6 +214,7 @@ export const speech: Speech = {
     "{d} (?:de|con|como|en) (?:\\p{L}{2,20} ){0,1}experiencia",
     "{d} de \\p{L}{3,20} experiencia",
     "{d} experiencia",
+    "{n} de experiencia",
     "experiencia ?(?::|de|es de|como|en|desde hace|son|tengo)? ?(?:\\p{L}{2,20} ){0,5}(?:de |son |durante |por )?{d}",
     "{d} (?:trabajando|currando|trabajado|trabajados|trabajad[oa]s|cocinando|limpiando|cuidando|sirviendo|repartiendo|ejerciendo|dedicandome|en (?:el sector|la hosteleria|hosteleria|esto|la profesion|el puesto|cocina|sala|almacen|almacenes|limpieza|restaurantes?|bares|hoteles|el gremio|el oficio|la construccion|construccion))",
     "{d} (?:de|como) {role}",
@@ -218,7 +222,7 @@ export const speech: Speech = {
     "(?:he trabajado|trabaje|estuve) {d}",
   ],
   noExperience: words(
-    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|nunca (?:he (?:trabajado|ejercido)|trabaje) (?:de|como|en|antes)?|no he trabajado nunca|(?:seria|es) mi primer (?:trabajo|empleo)|no tengo (?:nada de )?experiencia",
+    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|(?:nunca|no|aun no|todavia no) (?:he (?:trabajado|ejercido)|trabaje) ?(?:de|como|en eso|nunca|antes|todavia)|(?:seria|es) mi primer (?:trabajo|empleo)|no tengo (?:nada de )?experiencia",
   ),
   none: words("ningun[oa]|nada|cero|no tengo|nunca|ningun ano|no|sin experiencia|aun no"),
   wants: words(

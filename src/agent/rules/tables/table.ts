@@ -63,6 +63,8 @@ interface Persons {
   nameAlways: RegExp;
   firstNameAfter: RegExp;
   lastNameAfter: RegExp;
+  /** Common given names: told from other words even in small letters, and none of them is another word. */
+  givenName: RegExp;
   /** Function words: where a name ends, and what is none. */
   notName: RegExp;
   /** Words inside a family name, and second given names. */

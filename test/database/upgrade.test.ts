@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { migrate, schemaSql } from "../../database/migrate.ts";
+import { createDatabase, dropDatabase, withClient } from "../../sandbox/postgres.ts";
+import { waitFor } from "../support/wait-for.ts";
+
+/** A database as version 1 left it, with what one candidate had said and heard. */
+async function databaseOfVersion1(): Promise<string> {
+  const name = `upgrade_${randomBytes(6).toString("hex")}`;
+  onTestFinished(() => dropDatabase(inject("postgresUrl"), name));
+  const url = await createDatabase(inject("postgresUrl"), name);
+  const second = new URL("../../database/migrations/002.do.agents-and-recruiters.sql", import.meta.url);
+  const [first = ""] = (await schemaSql()).split(await readFile(second, "utf8"));
+  await withClient(url, async (client) => {
+    await client.query(`${first} commit;`);
+    await client.query(`
+      insert into app.contacts (name) values ('Alice');
+      insert into app.contact_aliases (kind, value, contact_id) values ('wa_id', '4915100000001', 1);
+      insert into app.conversations (channel, contact_id, recipient, last_inbound_at, gen, due_at)
+        values ('whatsapp', 1, '4915100000001', now(), 2, now());
+      insert into app.turns (conversation_id, fence, silenced, decision) values (1, 0, false, '{}');
+      insert into app.messages (conversation_id, event_id, kind, provider_id, text, sent_at, turn_id)
+        values (1, 1, 'text', 'wamid.1', 'STOP', now() - interval '1 s', 1), (1, 2, 'text', 'wamid.2', 'hello', now(), null);
+      insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state, attempts, provider_id)
+        values (1, 1, 'turn:1:1', 'whatsapp', 'bot', 'text', '{"text": "sent"}', 'sent', 1, 'wamid.out'),
+               (1, 1, 'turn:1:2', 'whatsapp', 'bot', 'text', '{"text": "queued"}', 'queued', 0, null)`);
+  });
+  return url;
+}
+
+async function migrateQuietly(databaseUrl: string): Promise<string[]> {
+  const lines: string[] = [];
+  await migrate({ databaseUrl, log: (line) => lines.push(line) });
+  return lines;
+}
+
+test("what version 1 knew is still known, and what it had not sent is sent", async () => {
+  const url = await databaseOfVersion1();
+  const values = ["Berlin", "", 'say "hi" \\ 😀', "true", "[1]", "null"];
+  await withClient(url, async (client) => {
+    await client.query(
+      `insert into app.profile_facts (contact_id, field, value, message_id, quote, confidence, turn_id)
+       select 1, 'field ' || n, value, 1, value, 1, 1 from unnest($1::text[]) with ordinality given (value, n)`,
+      [values],
+    );
+  });
+
+  expect(await migrateQuietly(url)).toHaveLength(2);
+
+  await withClient(url, async (client) => {
+    const call = async (procedure: string, p: unknown) =>
+      (await client.query<{ r: unknown }>(`select public.${procedure}($1) as r`, [p])).rows[0]?.r;
+    const waits = { limit: 9, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 };
+    expect(await call("claim_conversations", { limit: 9, lease_ms: 60_000, typing: false })).toMatchObject({
+      turns: [
+        {
+          mode: "bot",
+          contact: { name: "Alice", wa_id: "4915100000001" },
+          progress: { asked: {}, confirmed: false },
+          messages: [{ text: "hello", control: null }],
+          facts: values.map((value) => ({ value, quote: value })),
+          recent: [{ text: "STOP" }, { text: "sent" }, { text: "queued" }],
+        },
+      ],
+    });
+    expect(await call("claim_effects", { ...waits, destination: "whatsapp" })).toMatchObject({
+      effects: [{ body: { text: "queued" } }],
+    });
+    // Nobody shows what was said before there was a mirror; its statuses name no message.
+    expect(await call("claim_effects", { ...waits, destination: "chatwoot" })).toMatchObject({ effects: [] });
+    const status = { key: "00", kind: "status.read", source: "{}", status: "read", provider_id: "wamid.out" };
+    await call("receive_events", { channel: "whatsapp", quiet_ms: 0, ceiling_ms: 0, events: [status] });
+    expect(await call("claim_effects", { ...waits, destination: "chatwoot" })).toMatchObject({
+      effects: [{ kind: "delivery", body: { message: null, status: "read" } }],
+    });
+  });
+});
+
+// Version 1 goes on while the tables are changed, and reads effects before it locks their conversations.
+test("a service that is using the tables is waited for and not deadlocked with", async () => {
+  const url = await databaseOfVersion1();
+  const service = new pg.Client({ connectionString: url });
+  await service.connect();
+  onTestFinished(() => service.end());
+  await service.query("begin");
+  await service.query("select from app.effects");
+  const migrated = migrateQuietly(url);
+  await Promise.race([migrated, untilWaiting(url)]);
+  await service.query("select from app.conversations for update");
+  await service.query("commit");
+  expect(await migrated).toHaveLength(2);
+});
+
+/** Resolves when another session of the database waits for a lock, or sleeps until it tries again. */
+async function untilWaiting(url: string): Promise<void> {
+  await withClient(url, (client) =>
+    waitFor(async () => {
+      const { rows } = await client.query(
+        `select from pg_stat_activity
+          where datname = current_database() and (wait_event_type = 'Lock' or wait_event = 'PgSleep')`,
+      );
+      expect(rows).toHaveLength(1);
+    }),
+  );
+}
