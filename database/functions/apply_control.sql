@@ -15,9 +15,13 @@ begin
       v_control := case when c.opted_out_at is not null then 'start' end;
       update app.conversations set opted_out_at = null where id = c.id;
     when 'human' then
+      v_control := case when c.mode = 'bot' then 'human' end;
       update app.conversations set mode = 'human' where id = c.id;
     when 'delete' then
-      if c.delete_asked_at > now() - interval '1 hour' then
+      -- Written twice before we have answered, it is still the question that comes first.
+      if c.delete_asked_at > now() - interval '1 hour'
+         and not exists (select from app.messages m where m.conversation_id = c.id and m.turn_id is null
+                          and m.control = 'delete' and m.id <> p_message) then
         v_control := 'delete_confirmed';
         update app.conversations
            set delete_asked_at = null, opted_out_at = coalesce(opted_out_at, now()), mode = 'human' where id = c.id;

@@ -70,7 +70,7 @@ begin
     attempts = 0,
     checkpoint_id = p ->> 'checkpoint_id',
     summary = p ->> 'summary',
-    progress = coalesce((p ->> 'progress')::jsonb, progress),
+    progress = case when v_silenced then progress else coalesce((p ->> 'progress')::jsonb, progress) end,
     mode = case when (p ->> 'hand_off')::boolean then 'human' else mode end,
     due_at = case when exists (select from app.messages where conversation_id = v_id and turn_id is null)
                   then case when c.gen = v_gen then now() else c.due_at end end

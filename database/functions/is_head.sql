@@ -8,7 +8,7 @@ language sql stable as $$
        and b.state in ('queued', 'sending', 'unknown'))
     and not exists (
     select from app.effects b
-     where b.conversation_id = e.conversation_id and b.destination = e.destination and b.id > e.id
-       and b.state in ('queued', 'sending', 'unknown') and b.state = 'sending' and b.next_at > now())
+     where b.conversation_id = e.conversation_id and b.destination = e.destination and b.id <> e.id
+       and b.state = 'sending' and b.next_at > now())
 $$;
 select app.seal('app.is_head(app.effects)');

@@ -37,6 +37,7 @@ alter table app.profile_facts alter column value type jsonb using to_jsonb(value
 create index effects_line on app.effects (destination, conversation_id, id)
   where state in ('queued', 'sending', 'unknown');
 drop index app.effects_open;
+create index effects_sending on app.effects (conversation_id, destination) where state = 'sending';
 create index effects_next on app.effects (destination, next_at) where state in ('queued', 'sending', 'unknown');
 drop index app.effects_due;
 

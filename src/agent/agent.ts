@@ -6,6 +6,7 @@ import type { TurnInput } from "../platform/procedures.ts";
 import { createGraph } from "./graph.ts";
 import { createModel } from "./model.ts";
 import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
+import { loadPlaces } from "./rules/places.ts";
 import { RULE_VERSION } from "./rules/version.ts";
 import { type State, type Traced, toTurn } from "./state.ts";
 
@@ -26,6 +27,7 @@ export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics:
   const { config, redis, metrics, log } = parts;
   const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
   const notebook = new Notebook(redis, metrics);
+  void loadPlaces(); // half a second that the first candidate need not wait
   const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook);
 
   function claude(model: string) {

@@ -1,5 +1,11 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
-import type { ChannelVersions, Checkpoint, CheckpointMetadata, CheckpointTuple } from "@langchain/langgraph-checkpoint";
+import {
+  type ChannelVersions,
+  type Checkpoint,
+  type CheckpointMetadata,
+  type CheckpointTuple,
+  emptyCheckpoint,
+} from "@langchain/langgraph-checkpoint";
 import type { Redis } from "ioredis";
 import type { Metrics } from "../metrics.ts";
 import { RedisSaver } from "./checkpointer.ts";
@@ -24,6 +30,7 @@ export class Notebook extends RedisSaver {
     this.#metrics = metrics;
   }
 
+  /** Only for its place in the lineage. History shows what it holds. */
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     try {
       const tuple = await super.getTuple(config);
@@ -31,7 +38,7 @@ export class Notebook extends RedisSaver {
       if (tuple === undefined && wanted !== undefined && wanted !== NO_CHECKPOINT) {
         this.#metrics.checkpointTroubles.inc({ trouble: "missing" });
       }
-      return tuple;
+      return tuple === undefined ? undefined : placeOf(tuple);
     } catch {
       this.#metrics.checkpointTroubles.inc({ trouble: "unreadable" });
       return undefined;
@@ -62,4 +69,12 @@ export class Notebook extends RedisSaver {
     this.#written.delete(thread);
     return id;
   }
+}
+
+/**
+ * A turn is made from Postgres alone, so it starts with empty channels: versions and writes that Redis made up could keep
+ * an agent from running, and what an agent said in an earlier turn would be said again.
+ */
+function placeOf({ config, checkpoint: { id } }: CheckpointTuple): CheckpointTuple {
+  return { config, checkpoint: { ...emptyCheckpoint(), id }, metadata: { source: "input", step: -2, parents: {} } };
 }

@@ -10,7 +10,7 @@ import { languageOf } from "./rules/language.ts";
 import type { Extracted, Plan, Routed, Turn } from "./turn.ts";
 
 /** Which engine an agent's answer came from, for the decision record. `fallback`: why the rules stepped in. */
-export interface Trace {
+interface Trace {
   engine: "claude" | "rules";
   prompt?: string;
   usage?: Usage;

@@ -15,8 +15,6 @@ const definitionList = z.array(z.object({ attribute_key: z.string() }));
 const contactModel = 1;
 const displayType = { text: 0, number: 1, date: 5, checkbox: 7 } as const;
 
-export type Setup = ReturnType<typeof createSetup>;
-
 /** What has to be known or there before anything can be mirrored: asked for once, and again after a failure. */
 export function createSetup(
   client: ChatwootClient,

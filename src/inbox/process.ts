@@ -189,7 +189,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 }
 
 /** What a turn comes to that says and learns nothing. */
-export function nothingSaid(input: TurnInput): TurnResult {
+function nothingSaid(input: TurnInput): TurnResult {
   return {
     messageIds: input.messages.map(({ id }) => id),
     effects: [],

@@ -7,6 +7,9 @@ const MAX_IDLE_MS = 1_000;
 /** Looks are at least this far apart: what rings meanwhile shares the next one, and nothing makes a hot loop. */
 const SPACING_MS = 10;
 
+/** A look into a long backlog takes its time: looking may fill at most this share of it, whoever rings. */
+const LOOKING_SHARE = 1 / 3;
+
 /**
  * Calls `look` again and again, never twice at a time: at once when woken, else when the time it returned has passed
  * (null = nothing known), at the latest after `maxIdleMs`. A failing look is repeated after a second and logged once.
@@ -32,9 +35,11 @@ export function createLoop(parts: {
   async function run(): Promise<void> {
     while (!stopped) {
       woken = false;
+      const startedAt = performance.now();
       const idleMs = await lookSafely();
-      await pause(SPACING_MS);
-      if (!woken && !stopped) await sleep(Math.max(idleMs - SPACING_MS, 0));
+      const spacingMs = Math.max(SPACING_MS, (performance.now() - startedAt) * (1 / LOOKING_SHARE - 1));
+      await pause(Math.min(spacingMs, MAX_IDLE_MS));
+      if (!woken && !stopped) await sleep(Math.max(idleMs - spacingMs, 0));
     }
   }
 

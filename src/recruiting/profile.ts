@@ -10,12 +10,7 @@ export interface Claim {
   confidence: number;
 }
 
-export type Rejection =
-  | "unknown_field"
-  | "bad_value"
-  | "no_such_message"
-  | "quote_not_in_message"
-  | "value_not_in_quote";
+type Rejection = "unknown_field" | "bad_value" | "no_such_message" | "quote_not_in_message" | "value_not_in_quote";
 
 /** What the evidence check came to. */
 export interface Checked {
@@ -92,8 +87,18 @@ function grown(field: Field, known: unknown, value: unknown): unknown {
   const added: unknown[] = value;
   const names = new Set(added.map(nameOf));
   const kept: unknown[] = known.filter((one) => !names.has(nameOf(one)));
-  const all = [...kept, ...added];
+  const all = [...kept, ...added.map((one) => withKnownLevel(one, known))];
   return fields[field].safeParse(all).success ? all : value;
+}
+
+/** A language that is named again without its level keeps the level that was stated before. */
+function withKnownLevel(item: unknown, known: unknown[]): unknown {
+  const same = known.find((one) => nameOf(one) === nameOf(item));
+  return isObject(item) && "level" in item && item["level"] === null ? (same ?? item) : item;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function nameOf(item: unknown): string {

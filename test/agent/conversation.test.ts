@@ -129,7 +129,7 @@ describe("evidence", () => {
           found("experience_years", 99_999, "99999"),
           found("work_permit", undefined, "rules"),
           found("roles", ["waiter"], "rules", 0),
-          found("phone", "+34600111222", "99999 years"),
+          found("phone", "+34600199999", "99999 years"),
         ],
       },
     });

@@ -5,7 +5,7 @@ import { noteTask } from "../../src/agent/prompts/note.ts";
 import type { Plan } from "../../src/agent/turn.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
 import { counted, SMALL, startEngines } from "./claude.ts";
-import { never, stateOf, turnOf } from "./turns.ts";
+import { never, noteIn, stateOf, turnOf } from "./turns.ts";
 
 const everything: Profile = {
   first_name: "Lucía",
@@ -119,8 +119,7 @@ describe("handing over", () => {
     const { recorded } = await createCrm(engines)(stateOf(turn, { plan: handOff }), never);
 
     expect(recorded.value.map(({ kind }) => kind)).toEqual(["note", "open"]);
-    const [note] = recorded.value;
-    expect(note).toMatchObject({ body: { text: expect.stringContaining("quiero hablar con una persona") } });
+    expect(noteIn(recorded.value)).toContain("quiero hablar con una persona");
     expect(recorded.trace).toEqual({ engine: "rules", fallback });
     expect(await counted(metrics.agentFallbacks)).toEqual([{ agent: "crm", reason: fallback, value: 1 }]);
   });
@@ -144,14 +143,16 @@ describe("handing over", () => {
 describe("a note by the rules, while the bot goes on", () => {
   test.each(["question", "status", "reschedule"] as const)("on %s, with the candidate's words", async (intent) => {
     const { value, trace, claude } = await record({ intents: ["answer", intent] }, {}, ["¿cuánto se cobra?"]);
-    expect(value).toMatchObject([{ kind: "note", body: { text: expect.stringContaining("¿cuánto se cobra?") } }]);
+    expect(value.map(({ kind }) => kind)).toEqual(["note"]);
+    expect(noteIn(value)).toContain("¿cuánto se cobra?");
     expect(trace).toEqual({ engine: "rules" });
     expect(claude.requests).toHaveLength(0);
   });
 
   test("when the application is done", async () => {
     const { value, claude } = await record({ kind: "done", asks: null, profile: everything }, {}, ["sí"]);
-    expect(value).toMatchObject([{ kind: "note", body: { text: expect.stringContaining("Sevilla") } }]);
+    expect(value.map(({ kind }) => kind)).toEqual(["note"]);
+    expect(noteIn(value)).toContain("Sevilla");
     expect(claude.requests).toHaveLength(0);
   });
 

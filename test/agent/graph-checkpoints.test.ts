@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createKeys, parseMember } from "../../src/agent/checkpoint-keys.ts";
+import { NO_CHECKPOINT } from "../../src/agent/notebook.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
 import { redis } from "./create-saver.ts";
 import { afterwards, startAgent } from "./talk.ts";
@@ -28,7 +29,7 @@ test("a turn's checkpoint stands in Redis under the id that the turn commits, an
   const found = await stored(first);
 
   expect(found.map(({ id, parent }) => [id, parent])).toEqual([
-    [one.checkpointId, null],
+    [one.checkpointId, NO_CHECKPOINT],
     [two.checkpointId, one.checkpointId],
   ]);
 });
@@ -46,7 +47,12 @@ test("what was never committed has no descendants", async () => {
 
   const ids = [lost, one, alsoLost, two].map(({ checkpointId }) => checkpointId);
   expect(new Set(ids).size).toBe(4);
-  expect(ids.map((id) => parents.get(String(id)))).toEqual([null, null, one.checkpointId, one.checkpointId]);
+  expect(ids.map((id) => parents.get(String(id)))).toEqual([
+    NO_CHECKPOINT,
+    NO_CHECKPOINT,
+    one.checkpointId,
+    one.checkpointId,
+  ]);
 });
 
 test("the state is plain JSON: what the agents made, and nothing that a reader would bring to life", async () => {
@@ -74,19 +80,25 @@ test("the state is plain JSON: what the agents made, and nothing that a reader w
 /** What somebody with access to Redis, or a build of another age, may leave there for the second turn. */
 const evil = {
   progress: { asked: {}, confirmed: true },
-  turn: { messages: [{ id: 666, text: "evil" }], profile: { first_name: "Evil" } },
+  turn: { messages: [{ id: 666, text: "poison" }], profile: { first_name: "Poison" } },
   routed: { value: { intents: ["human"] }, trace: { engine: "rules" } },
-  extracted: { value: { facts: [{ field: "city", value: "Evil" }], agrees: true, summary: "evil" }, trace: {} },
-  said: { value: { text: "evil", plan: { kind: "done" }, facts: [{ field: "city", value: "Evil" }] }, trace: {} },
-  mood: "evil",
+  extracted: { value: { facts: [{ field: "city", value: "Poison" }], agrees: true, summary: "poison" }, trace: {} },
+  said: { value: { text: "poison", plan: { kind: "done" }, facts: [{ field: "city", value: "Poison" }] }, trace: {} },
+  mood: "poison",
 };
 type Poison = (input: TurnInput, id: string) => Promise<unknown>;
 
-async function rewrite(input: TurnInput, id: string, change: Record<string, unknown>, newId = id): Promise<void> {
+async function rewrite(
+  input: TurnInput,
+  id: string,
+  change: Record<string, unknown>,
+  newId = id,
+  inside = newId,
+): Promise<void> {
   const { checkpoints } = keysOf(input);
   const member = (await stored(input)).find((one) => one.id === id);
   if (newId === id) await redis.del(checkpoints);
-  const changed = { ...member?.checkpoint, ...change, id: newId };
+  const changed = { ...member?.checkpoint, ...change, id: inside };
   await redis.zadd(checkpoints, 0, JSON.stringify([newId, member?.parent ?? null, changed, member?.metadata]));
 }
 
@@ -94,6 +106,7 @@ const poisons: Record<string, Poison> = {
   "other values in the committed checkpoint": (input, id) => rewrite(input, id, { channel_values: evil }),
   "a newer checkpoint that nobody committed": (input, id) => rewrite(input, id, { channel_values: evil }, `2${id}`),
   "a version of the format that is not out yet": (input, id) => rewrite(input, id, { v: 99, channel_values: evil }),
+  "another id inside": (input, id) => rewrite(input, id, { channel_values: evil }, id, "poison"),
   "no values at all": (input, id) => rewrite(input, id, { channel_values: {}, channel_versions: {} }),
   "nodes that have seen the future": (input, id) => {
     const seen = { "branch:to:router": 1e9, "branch:to:extraction": 1e9, __start__: 1e9 };
@@ -107,15 +120,15 @@ const poisons: Record<string, Poison> = {
     rewrite(input, id, { channel_values: evil, channel_versions: { turn: "x", said: "zzz", __start__: "y" } }),
   "something else under its id": async (input, id) => {
     await redis.del(keysOf(input).checkpoints);
-    await redis.zadd(keysOf(input).checkpoints, 0, `["${id}",null,"evil"]`);
+    await redis.zadd(keysOf(input).checkpoints, 0, `["${id}",null,"poison"]`);
   },
   "no JSON under its id": async (input, id) => {
     await redis.del(keysOf(input).checkpoints);
-    await redis.zadd(keysOf(input).checkpoints, 0, `["${id}",evil`);
+    await redis.zadd(keysOf(input).checkpoints, 0, `["${id}",poison`);
   },
   "a key of another type": async (input) => {
     await redis.del(keysOf(input).checkpoints, keysOf(input).writes);
-    await redis.set(keysOf(input).checkpoints, "evil", "EX", 600);
+    await redis.set(keysOf(input).checkpoints, "poison", "EX", 600);
   },
   "pending writes of a run that never was": (input, id) =>
     redis.hset(keysOf(input).writes, {
@@ -125,10 +138,10 @@ const poisons: Record<string, Poison> = {
       }),
       [JSON.stringify(["", id, "00000000-0000-0000-0000-000000000000", -4])]: JSON.stringify({
         channel: "__resume__",
-        value: ["evil"],
+        value: ["poison"],
       }),
     }),
-  "writes that are none": (input) => redis.hset(keysOf(input).writes, "evil", "evil"),
+  "writes that are none": (input) => redis.hset(keysOf(input).writes, "poison", "poison"),
   "nothing any more": (input) => redis.del(keysOf(input).checkpoints, keysOf(input).writes),
 };
 
@@ -147,7 +160,7 @@ describe("the second turn is the same, whatever Redis says of the first:", () =>
     const poisoned = await observe(() => runTurn({ ...second, checkpoint_id: committed }, never));
 
     expect(poisoned).toEqual(clean);
-    expect(JSON.stringify(poisoned)).not.toMatch(/evil/i);
+    expect(JSON.stringify(poisoned)).not.toMatch(/poison/i);
 
     /** What the turn comes to, and every byte that a model was asked. */
     async function observe(run: () => ReturnType<typeof runTurn>) {

@@ -120,14 +120,7 @@ test("the cost of a turn is the sum of what its agents took", async () => {
 });
 
 test("router and extraction are under way at the same time", async () => {
-  const { claude, oracle, runTurn } = await startAgent();
-  const arrived = new Set<string>();
-  claude.onRequest((request) => void arrived.add(agentOf(request)));
-  claude.answer = async (request) => {
-    // None of the two is answered before the other was asked: one after the other would never end.
-    if (agentOf(request) !== "conversation") await waitFor(() => expect(arrived.size).toBe(2));
-    return oracle(request);
-  };
+  const { runTurn } = together(await startAgent());
 
   const result = await runTurn(turnInput(["Hello, my name is Tom Baker"], tom), never);
 
@@ -143,7 +136,7 @@ test.each([
   ["a question", "how much do you pay?", ["conversation", "extraction", "router"]],
   ["a hand-over", "I want to talk to a person", ["crm", "extraction", "router"]],
 ])("at most two calls follow one another: %s", async (_what, text, agents) => {
-  const { claude, runTurn } = await startAgent();
+  const { claude, runTurn } = together(await startAgent());
   const called: string[] = [];
   claude.onRequest((request) => void called.push(agentOf(request)));
 
@@ -182,7 +175,7 @@ describe("a turn that is over", () => {
     claude.onRequest(() => {
       if (claude.requests.length === 2) turn.abort(reason);
     });
-    const input = turnInput(["I live in Leeds"], tom);
+    const input = turnInput([`I live in Leeds ${randomUUID()}`], tom);
 
     await expect(runTurn(input, turn.signal)).rejects.toThrow();
 
@@ -226,3 +219,16 @@ test("a turn that has to run again gets the same words and pays nothing twice", 
   expect(again.facts).toEqual(first.facts);
   expect(decision.parse(again.decision).cost_usd).toBe(0);
 });
+
+/** None of the first two is answered before the other was asked: one after the other, they would never be. */
+function together(agent: Agent): Agent {
+  const arrived = new Set<string>();
+  agent.claude.onRequest((request) => void arrived.add(agentOf(request)));
+  agent.claude.answer = async (request) => {
+    if (["router", "extraction"].includes(agentOf(request))) {
+      await waitFor(() => expect([...arrived]).toEqual(expect.arrayContaining(["router", "extraction"])));
+    }
+    return agent.oracle(request);
+  };
+  return agent;
+}

@@ -99,7 +99,8 @@ describe("a turn that is over", () => {
     const turn = new AbortController();
     claude.onRequest(() => turn.abort(reason));
 
-    await expect(askOnce(create(), task, turn.signal)).rejects.toBe(reason);
+    // Left alone, the request would go on for longer than this test looks.
+    await expect(askOnce(create(), { ...task, deadlineMs: 300_000 }, turn.signal)).rejects.toBe(reason);
 
     await waitFor(() => expect(claude.requests[0]?.endedAt).not.toBeNull());
     expect(claude.requests.map((request) => request.status)).toEqual([null]);

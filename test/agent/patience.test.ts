@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { defineTask, type Model } from "../../src/agent/model.ts";
+import { createPatience } from "../../src/agent/patience.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { askOnce, LARGE, startClaude } from "./claude.ts";
 
@@ -85,6 +86,19 @@ describe("the breaker opens", () => {
     }
     expect((await askOnce(model, task)).value).toEqual({ ok: true });
   });
+});
+
+test("a turn that ends gets its own reason back, whatever the call makes of it", async () => {
+  const { log } = await startClaude();
+  const patiently = createPatience({ model: "any", log });
+  const turn = new AbortController();
+  const reason = new Error("the lease is lost");
+  const call = (signal: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(new Error("aborted")));
+      turn.abort(reason);
+    });
+  await expect(patiently(20_000, turn.signal, call)).rejects.toBe(reason);
 });
 
 describe("when it has been open for a while", () => {

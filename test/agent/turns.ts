@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Traced } from "../../src/agent/state.ts";
 import { type State, toTurn } from "../../src/agent/state.ts";
 import type { Extracted, Plan, Routed, Turn } from "../../src/agent/turn.ts";
+import type { Effect } from "../../src/message.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
 
 export const never = new AbortController().signal;
@@ -42,6 +43,11 @@ export function said(
 
 export function storedFact(field: string, value: unknown, quote = String(value)): TurnInput["facts"][number] {
   return { field, value, message_id: 11, quote, confidence: 0.9 };
+}
+
+/** What recruiters read, when they are written to. */
+export function noteIn(effects: Effect[]): string | undefined {
+  return effects.flatMap((effect) => (effect.kind === "note" ? [effect.body.text] : []))[0];
 }
 
 export function turnOf(texts: string[], given: Partial<Turn> = {}): Turn {

@@ -41,7 +41,9 @@ test("kill -9 in the middle of a turn: after a restart the answer comes, once", 
 
   await waitFor(() => expect(provider.messagesTo(person)).toHaveLength(1));
   await waitFor(async () => {
-    const { rows } = await database.pool.query("select kind, state from app.effects where destination = 'whatsapp' order by id");
+    const { rows } = await database.pool.query(
+      "select kind, state from app.effects where destination = 'whatsapp' order by id",
+    );
     expect(rows.every(({ state }) => state === "sent" || state === "dead")).toBe(true);
     expect(rows.filter(({ kind }) => kind === "text")).toEqual([{ kind: "text", state: "sent" }]);
   });

@@ -120,11 +120,16 @@ describeContract("control words", (world) => {
     },
   );
 
+  /** The question whether to delete has been asked. */
+  const answered = () => sql("update app.messages set turn_id = 0 where control = 'delete'");
+
   test("a second DELETE within an hour confirms, and a later one asks again", async () => {
     await conversationWith(["queued"]);
     await receive([message({ control: "delete" })]);
+    await answered();
     await sql("update app.conversations set delete_asked_at = delete_asked_at - interval '61 minutes'");
     await receive([message({ control: "delete" })]);
+    await answered();
     expect(await conversation()).toEqual({ ...atRest, delete_asked: true });
     expect(await effects()).toEqual([["queued", "queued"]]);
     await sql("update app.conversations set delete_asked_at = delete_asked_at - interval '59 minutes'");
@@ -133,13 +138,26 @@ describeContract("control words", (world) => {
     expect(await effects()).toEqual([["queued", "cancelled"]]);
     await receive([message({ control: "delete" })]);
     expect(await controls()).toEqual([null, "delete", "delete", "delete_confirmed", "delete"]);
-    expect((await claimOne()).messages.map(({ control }) => control)).toEqual((await controls()).slice(1));
+    expect((await claimOne()).messages.map(({ control }) => control)).toEqual(["delete_confirmed", "delete"]);
+  });
+
+  test("a DELETE that is written twice before its question was asked confirms nothing", async () => {
+    await receive([message({ control: "delete" }), message({ control: "delete" })]);
+    expect(await controls()).toEqual(["delete", "delete"]);
+    expect(await conversation()).toEqual({ ...atRest, delete_asked: true });
+  });
+
+  test("HUMAN to somebody whom a human answers already changes nothing: it is an ordinary message", async () => {
+    await receive([message({ control: "human" })]);
+    await receive([message({ control: "human" })]);
+    expect(await controls()).toEqual(["human", null]);
   });
 
   test("a confirmed deletion keeps the time of an earlier STOP", async () => {
     await receive([message({ control: "stop" })]);
     const [stopped] = await sql("select opted_out_at from app.conversations");
     await receive([message({ control: "delete" })]);
+    await answered();
     await receive([message({ control: "delete" })]);
     expect(await controls()).toEqual(["stop", "delete", "delete_confirmed"]);
     expect(await sql("select opted_out_at from app.conversations")).toEqual([stopped]);
@@ -155,7 +173,9 @@ describeContract("control words", (world) => {
     const given = { effects: [textEffect("bot"), textEffect("stopped", "control")] };
     expect(await commit(turn, given)).toEqual({ outcome: "silenced" });
     expect((await claimEffect()).body).toEqual({ text: "stopped" });
-    await receive([message({ control: "start" }), message({ control: "delete" }), message({ control: "delete" })]);
+    await receive([message({ control: "start" }), message({ control: "delete" })]);
+    await answered();
+    await receive([message({ control: "delete" })]);
     expect(await controls()).toEqual([null, "stop", "start", "delete", "delete_confirmed"]);
     expect(await conversation()).toEqual({ mode: "human", opted_out: true, delete_asked: false });
   });

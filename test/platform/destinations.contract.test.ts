@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TurnInput } from "../../src/platform/procedures.ts";
 import {
   commitArgs,
   describeContract,
@@ -108,22 +109,21 @@ describeContract("the lines of the two destinations", (world) => {
 
   // An outcome holds its effect and adds another; whoever holds the conversation may want that effect: a deadlock, if
   // the outcome had to wait for the conversation.
-  test.each([
-    ["a turn", (turn: Parameters<typeof commitArgs>[0]) => ["complete_turn", commitArgs(turn)]],
-    ["a reply", () => ["receive_recruiter_event", recruiterEvent({ type: "reply", messageId: 1, text: "hi" })]],
-    ["a message", () => ["receive_events", receiveArgs([message({ control: "stop" })])]],
-    ["a claim", () => ["claim_effects", { destination: "chatwoot", limit: 9, unknown_wait_ms: 1, receipt_wait_ms: 1 }]],
-  ] as const)(
+  test.each<[string, string, (turn: TurnInput) => unknown]>([
+    ["a turn", "complete_turn", (turn) => commitArgs(turn)],
+    ["a reply", "receive_recruiter_event", () => recruiterEvent({ type: "reply", messageId: 1, text: "hi" })],
+    ["a message", "receive_events", () => receiveArgs([message({ control: "stop" })])],
+    ["a claim", "claim_effects", () => ({ destination: "chatwoot", limit: 9, unknown_wait_ms: 1, receipt_wait_ms: 1 })],
+  ])(
     "an outcome and a status do not wait for %s of their conversation that is being stored",
-    async (_title, args) => {
+    async (_title, procedure, p) => {
       await conversationWith(["one", "two"]);
       await call("link_chatwoot", { conversation: 1, contact: 5, chatwoot_conversation: 7 });
       const one = await claimEffect();
       await call("settle_effect", { id: one.id, attempt: 1, outcome: "unknown" });
       const turn = await claimOne(message());
       await elsewhere(async (client) => {
-        const [procedure, p] = args(turn);
-        await client.query(`select public.${procedure}($1)`, [p]);
+        await client.query(`select public.${procedure}($1)`, [p(turn)]);
         await receive([status("delivered", { callback: `effect:${one.id}`, provider_id: "wamid.out" })]);
         await client.query("commit");
       });

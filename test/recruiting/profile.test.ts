@@ -95,6 +95,11 @@ describe("evidence", () => {
       { code: "en", level: "B2" },
     ]);
 
+    const again = { languages: [{ code: "en", level: "B2" as const }] };
+    expect(checkClaims([claim("languages", [{ code: "en", level: null }], "inglés", 1)], said, again).facts).toEqual(
+      [],
+    );
+
     const swapped = [
       { level: null, code: "en" },
       { level: "native", code: "es" },

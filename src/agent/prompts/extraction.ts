@@ -43,8 +43,8 @@ You are given one JSON document. "messages" is the new burst, numbered by "n". "
   experience_years: a number, for the wanted job; 0 if they say that they have none; half a year is 0.5. Not their age, not
   how long they live somewhere.
   skills, licences: separated by ";". Driving licences as classes: B, C, CE.
-  languages: ISO 639-1 code and level, separated by ";", for example "es native;en B2;fr". Leave the level out unless they
-  state one: fluent is C1, good is B2, basic is A2.
+  languages: ISO 639-1 code and level, separated by ";", for example "es native;en B2;fr". The level is one
+  of A1 to C2 or native, and only if they name it: "fluent" or "a little" is no level.
   education: as said. work_permit, own_transport, over_18: "true" or "false".
   available_from: a day as YYYY-MM-DD, worked out from the message's "sent_at" in "time_zone". "Now" is that day. A weekday
   is the next one. "Next week" is its Monday, "next month" its first day.

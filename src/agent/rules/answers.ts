@@ -12,7 +12,7 @@ const LONGEST_ANSWER = 120;
 /** Clauses without greetings, fillers and thanks around them. */
 export function answersIn(heard: Heard): Span[] {
   const whole = split(heard.open, sentenceEnd).flatMap((sentence) =>
-    split(heard.open.slice(sentence.start, sentence.end), /,\s|\u0001/g).map(({ start, end }) => ({
+    split(heard.open.slice(sentence.start, sentence.end), /,\s|␀/g).map(({ start, end }) => ({
       start: start + sentence.start,
       end: end + sentence.start,
     })),
@@ -25,12 +25,17 @@ export function answersIn(heard: Heard): Span[] {
 function stripped(heard: Heard, { start, end }: Span): Span {
   const speeches = heard.tables.map(({ speech }) => speech);
   const text = heard.open.slice(start, end);
-  const lead = skip(text, speeches.flatMap(({ greeting, filler, thanks, correction }) => [greeting, filler, thanks, correction]));
-  const tail = speeches.flatMap(({ thanks, greeting }) => [thanks, greeting]).flatMap((pattern) =>
-    [...text.slice(lead).matchAll(pattern)]
-      .filter(({ index, 0: said }) => text.slice(lead + index + said.length).trim() === "")
-      .map(({ index }) => lead + index),
+  const lead = skip(
+    text,
+    speeches.flatMap(({ greeting, filler, thanks, correction }) => [greeting, filler, thanks, correction]),
   );
+  const tail = speeches
+    .flatMap(({ thanks, greeting }) => [thanks, greeting])
+    .flatMap((pattern) =>
+      [...text.slice(lead).matchAll(pattern)]
+        .filter(({ index, 0: said }) => text.slice(lead + index + said.length).trim() === "")
+        .map(({ index }) => lead + index),
+    );
   const stop = Math.min(text.length, ...tail);
   return { start: start + lead, end: start + lead + text.slice(lead, stop).trimEnd().length };
 }
@@ -40,7 +45,9 @@ const yesOrNo = new Set<Question | null>(["work_permit", "own_transport", "over_
 /** The last message that says yes or no decides; a change of what was read back is a no. */
 export function agrees(burst: Heard[], asked: Question | null): boolean | null {
   if (!yesOrNo.has(asked)) return null;
-  const answers = burst.flatMap((heard) => heard.tables.map((table) => verdict(heard, table)?.yes).filter((one) => one !== undefined));
+  const answers = burst.flatMap((heard) =>
+    heard.tables.map((table) => verdict(heard, table)?.yes).filter((one) => one !== undefined),
+  );
   return answers.at(-1) ?? null;
 }
 

@@ -1,10 +1,10 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { fields } from "../../recruiting/fields.ts";
-import { fact, type Find } from "./found.ts";
+import { type Find, fact } from "./found.ts";
 import { quoteOf } from "./text.ts";
 
 export const findEmail: Find = (heard) => {
-  const found = [...heard.said.matchAll(/[^\s,;:<>()[\]"\u0001@]{1,64}@[^\s,;:<>()[\]"\u0001@]{3,190}/g)].flatMap((match) => {
+  const found = [...heard.said.matchAll(/[^\s,;:<>()[\]"␀@]{1,64}@[^\s,;:<>()[\]"␀@]{3,190}/g)].flatMap((match) => {
     const end = match.index + match[0].replace(/[.!?]+$/, "").length;
     const value = quoteOf(heard, match.index, end).toLowerCase();
     return fields.email.safeParse(value).success ? [fact("email", value, match.index, end)] : [];
@@ -15,11 +15,13 @@ export const findEmail: Find = (heard) => {
 /** Numbers without "+" are read in the country that the candidate writes from. */
 export const findPhone: Find = (heard, _table, { country }) => {
   const region = country !== null && isSupportedCountry(country) ? country : undefined;
-  const found = [...heard.said.matchAll(/(?<![\p{L}\p{N}@.])(?:\+|00)?\d[\d ().-]{6,20}\d(?![\p{L}\p{N}@])/gu)].flatMap((match) => {
-    const written = match[0].replace(/^00/, "+");
-    if (/^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/.test(written)) return [];
-    const phone = parsePhoneNumberFromString(written, region);
-    return phone?.isValid() === true ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
-  });
+  const found = [...heard.said.matchAll(/(?<![\p{L}\p{N}@.])(?:\+|00)?\d[\d ().-]{6,20}\d(?![\p{L}\p{N}@])/gu)].flatMap(
+    (match) => {
+      const written = match[0].replace(/^00/, "+");
+      if (/^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/.test(written)) return [];
+      const phone = parsePhoneNumberFromString(written, region);
+      return phone?.isValid() === true ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
+    },
+  );
   return found.slice(-1);
 };

@@ -18,20 +18,26 @@ export const findAvailability: Find = (heard, table, { question, timeZone, answe
   const { speech } = table;
   const today = dayOf(heard.sentAt, timeZone);
   const asked = question === "available_from";
-  const correcting = profile.available_from !== undefined && (question === "confirm" || has(heard.plain, speech.correction));
+  const correcting =
+    profile.available_from !== undefined && (question === "confirm" || has(heard.plain, speech.correction));
   // Points end sentences, but those in "1.12." do not.
   for (const sentence of split(heard.said, sentenceEnd).toReversed()) {
     const text = heard.said.slice(sentence.start, sentence.end);
     const available = text.search(speech.available);
     if (available < 0 && !asked && !correcting) continue;
-    const short = asked && answers.some(({ start, end }) => start <= sentence.end && end >= sentence.start && end - start < 60);
-    const dates = datesIn(text, table, today, available >= 0 || short, short).filter((date) => !isEnd(text, date, speech));
+    const short =
+      asked && answers.some(({ start, end }) => start <= sentence.end && end >= sentence.start && end - start < 60);
+    const dates = datesIn(text, table, today, available >= 0 || short, short).filter(
+      (date) => !isEnd(text, date, speech),
+    );
     const chosen = dates.find(({ start }) => start >= available) ?? dates.at(-1);
     if (chosen === undefined) continue;
     const start = available >= 0 ? Math.min(available, chosen.start) : chosen.start;
     const far = chosen.end - start > 160;
     const span = { start: sentence.start + (far ? chosen.start : start), end: sentence.start + chosen.end };
-    return [{ field: "available_from", value: isoOf(chosen.day), ...span, confidence: available >= 0 ? sure : likely }] satisfies Found[];
+    return [
+      { field: "available_from", value: isoOf(chosen.day), ...span, confidence: available >= 0 ? sure : likely },
+    ] satisfies Found[];
   }
   return [];
 };
@@ -51,7 +57,14 @@ function datesIn(text: string, table: Table, today: Day, about: boolean, short: 
   add(speech.nextMonth, () => monthStart(today, 1));
   add(speech.endOfMonth, () => monthStart(today, 1) - 1);
   const read = [...own, ...chronoDates(text, table, today, short).filter(apartFrom(own))];
-  add(speech.dayOfMonth, (match) => nextDayOfMonth(today, Number(match[1])));
+  add(speech.dayOfMonth, (match) => {
+    const after = text.slice(match.index + match[0].length).trimStart();
+    const ofNextMonth = after.slice(0, 30).search(speech.nextMonth);
+    // "el 25 del mes que viene"
+    return ofNextMonth >= 0 && ofNextMonth < 5
+      ? monthStart(today, 1) + Number(match[1]) - 1
+      : nextDayOfMonth(today, Number(match[1]));
+  });
   const all = [...read, ...own.filter(apartFrom(read))].filter(({ day }) => day >= today);
   if (all.length === 0 && about) {
     const [match] = text.matchAll(speech.now);
@@ -79,7 +92,13 @@ function chronoDates(text: string, table: Table, today: Day, short: boolean): Da
 }
 
 /** undefined: only a time of day, or a length of time such as "3 years". */
-function dayMeant({ start, index, text: found }: ParsedResult, text: string, { speech }: Table, today: Day, short: boolean): Day | undefined {
+function dayMeant(
+  { start, index, text: found }: ParsedResult,
+  text: string,
+  { speech }: Table,
+  today: Day,
+  short: boolean,
+): Day | undefined {
   const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];
   if (year === null || month === null || day === null) return undefined;
   const [named, onDay] = [start.isCertain("month"), start.isCertain("day")];
@@ -88,7 +107,9 @@ function dayMeant({ start, index, text: found }: ParsedResult, text: string, { s
   // "3 months" is how long somebody worked, unless it is the whole answer or the time of notice.
   if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech.units)}$`, "u").test(found)) return undefined;
   const exact = dayNumber(year, month, day);
-  const counted = weekday ? /^,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:.])/.exec(text.slice(index + found.length))?.[1] : undefined;
+  const counted = weekday
+    ? /^,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:.])/.exec(text.slice(index + found.length))?.[1]
+    : undefined;
   // "lunes 30"
   if (counted !== undefined) return nextDayOfMonth(today, Number(counted));
   if (weekday) return exact === today && !has(found, speech.this) ? exact + 7 : exact;

@@ -16,12 +16,12 @@ export function describeProfile(profile: Profile, language: Language): Described
   return Object.keys(fields)
     .filter(isField)
     .flatMap((field) => {
-      const value = valueOf(profile, field, table);
+      const value = inWords(profile, field, table);
       return value === undefined ? [] : [{ field, label: table.texts.labels[field], value }];
     });
 }
 
-function valueOf(profile: Profile, field: Field, { locale, texts: { values } }: Table): string | undefined {
+function inWords(profile: Profile, field: Field, { locale, texts: { values } }: Table): string | undefined {
   const list = (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
   if (profile[field] === undefined) return undefined;
   switch (field) {
@@ -47,7 +47,12 @@ function valueOf(profile: Profile, field: Field, { locale, texts: { values } }: 
     case "own_transport":
     case "over_18":
       return profile[field] === true ? values.yes : values.no;
-    default:
+    case "first_name":
+    case "last_name":
+    case "email":
+    case "phone":
+    case "city":
+    case "education":
       return profile[field];
   }
 }

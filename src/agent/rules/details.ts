@@ -1,27 +1,47 @@
-import { fact, type Find, type Found, likely, sure } from "./found.ts";
+import { type Find, type Found, fact, likely, sure } from "./found.ts";
+import type { Heard } from "./heard.ts";
 import { quoteOf, type Span } from "./text.ts";
 
 /** What a few words tell: licences, hours, shifts, and what is true or not. */
 
 export const findLicences: Find = (heard, { speech }, { question, answers }) => {
-  const matches = [...heard.said.matchAll(speech.licences)];
-  const values = matches.map((match) => {
-    const group = match.slice(1).find((one) => one !== undefined);
-    return group === undefined
-      ? quoteOf(heard, match.index, match.index + match[0].length).toLowerCase()
-      : group.replaceAll(/[\s+]/g, "").toUpperCase();
-  });
+  const matches = [...heard.said.matchAll(speech.licences)].map((match) => ({ match, ...licencesAt(heard, match) }));
+  const values = matches.flatMap((match) => match.values);
   const [first] = matches;
   const last = matches.at(-1);
   if (first !== undefined && last !== undefined) {
-    return [{ field: "licences", value: [...new Set(values)].slice(0, 20), ...spanOf(first, last), confidence: sure }];
+    return [fact("licences", [...new Set(values)].slice(0, 20), first.match.index, last.end, sure)];
   }
   if (question !== "licences") return [];
   return answers.flatMap(({ start, end }) => {
-    const kind = /^(?:el |la |the |class |tipo |clase |category )?(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(heard.said.slice(start, end))?.[1];
+    const kind = /^(?:el |la |the |class |tipo |clase |category )?(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(
+      heard.said.slice(start, end),
+    )?.[1];
     return kind === undefined ? [] : [{ ...fact("licences", [kind.toUpperCase()], start, end), confidence: likely }];
   });
 };
+
+/** "Carnet B y C": more classes may follow the first one. */
+function licencesAt(heard: Heard, match: RegExpExecArray): { values: string[]; end: number } {
+  let end = match.index + match[0].length;
+  const group = match.slice(1).find((one) => one !== undefined);
+  const written = quoteOf(heard, match.index, end);
+  if (group === undefined)
+    return { values: [written === written.toUpperCase() ? written : written.toLowerCase()], end };
+  const values = [classOf(group)];
+  for (;;) {
+    const next = /^(?:,|\/|\s?\+|\s\p{L}{1,3})\s?(c1|d1|am|a1|a2|be|ce|[abcd](?:\s?\+\s?e)?)(?![\p{L}\p{N}])/u.exec(
+      heard.said.slice(end, end + 12),
+    );
+    if (next?.[1] === undefined) return { values, end };
+    values.push(classOf(next[1]));
+    end += next[0].length;
+  }
+}
+
+function classOf(written: string): string {
+  return written.replaceAll(/[\s+]/g, "").toUpperCase();
+}
 
 export const findHours: Find = (heard, { speech }, { question }) => {
   const asked = question === "hours";
@@ -35,10 +55,14 @@ export const findHours: Find = (heard, { speech }, { question }) => {
   const [first] = kinds;
   const last = kinds.at(-1);
   if (first === undefined || last === undefined) {
-    return either === undefined ? [] : [{ field: "hours", value: "either", ...spanOf(either, either), confidence: likely }];
+    return either === undefined
+      ? []
+      : [{ field: "hours", value: "either", ...spanOf(either, either), confidence: likely }];
   }
   const both = new Set(kinds.map(({ value }) => value)).size > 1;
-  return [{ field: "hours", value: both ? "either" : first.value, ...spanOf(first.match, last.match), confidence: sure }];
+  return [
+    { field: "hours", value: both ? "either" : first.value, ...spanOf(first.match, last.match), confidence: sure },
+  ];
 };
 
 export const findShifts: Find = (heard, { speech }, { question }) => {
@@ -55,7 +79,16 @@ export const findShifts: Find = (heard, { speech }, { question }) => {
     return [{ field: "shifts", value, ...spanOf(first.match, last.match), confidence: asked ? likely : sure }];
   }
   const [any] = asked ? heard.open.matchAll(speech.anyShift) : [];
-  return any === undefined ? [] : [fact("shifts", speech.shifts.map(([shift]) => shift), any.index, any.index + any[0].length)];
+  return any === undefined
+    ? []
+    : [
+        fact(
+          "shifts",
+          speech.shifts.map(([shift]) => shift),
+          any.index,
+          any.index + any[0].length,
+        ),
+      ];
 };
 
 const flags = ["work_permit", "own_transport", "over_18"] as const;
@@ -64,7 +97,10 @@ const flags = ["work_permit", "own_transport", "over_18"] as const;
 export const findFlags: Find = (heard, { speech }, { question }) =>
   flags.flatMap((flag) => {
     const implied = question === flag ? speech.impliedFlags[flag] : undefined;
-    const [yes] = [...heard.said.matchAll(speech.flags[flag]), ...(implied === undefined ? [] : heard.said.matchAll(implied))];
+    const [yes] = [
+      ...heard.said.matchAll(speech.flags[flag]),
+      ...(implied === undefined ? [] : heard.said.matchAll(implied)),
+    ];
     if (yes !== undefined) return [{ ...fact(flag, true, yes.index, yes.index + yes[0].length), confidence: sure }];
     const [no] = heard.open.matchAll(speech.notFlags[flag]);
     if (no !== undefined) return [{ ...fact(flag, false, no.index, no.index + no[0].length), confidence: sure }];
@@ -79,7 +115,7 @@ function ageIn(text: string, pattern: RegExp): Found[] {
 }
 
 function blankGreetings(text: string, greeting: RegExp): string {
-  return text.replaceAll(greeting, (found) => "\u0001".repeat(found.length));
+  return text.replaceAll(greeting, (found) => "␀".repeat(found.length));
 }
 
 function spanOf(first: RegExpExecArray, last: RegExpExecArray): Span {

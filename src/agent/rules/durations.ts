@@ -14,7 +14,12 @@ export function durationPatterns(table: Table): { bare: RegExp; experience: RegE
     patterns = {
       bare: whole(source),
       experience: table.speech.experience.map((pattern) =>
-        whole(pattern.replace("{d}", source).replace("{n}", `(?<amount>${numberSource(table.speech.numbers)})`).replace("{role}", () => roleSource(table))),
+        whole(
+          pattern
+            .replace("{d}", source)
+            .replace("{n}", `(?<amount>${numberSource(table.speech.numbers)})`)
+            .replace("{role}", () => roleSource(table)),
+        ),
       ),
     };
     compiled.set(table.language, patterns);
@@ -54,6 +59,6 @@ function durationSource({ speech }: Table): string {
   ].join("");
 }
 
-export function numberSource(numbers: Record<string, number>): string {
+function numberSource(numbers: Record<string, number>): string {
   return [String.raw`\d{1,2}(?:[.,]\d{1,2})?`, ...Object.keys(numbers).sort((a, b) => b.length - a.length)].join("|");
 }

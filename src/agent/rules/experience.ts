@@ -15,13 +15,16 @@ export const findExperience: Find = (heard, table, { question, answers, profile 
   }
   const [none] = heard.open.matchAll(speech.noExperience);
   if (none !== undefined) return [fact(0, none.index, none.index + none[0].length, sure)];
-  const correcting = question === "confirm" || (profile.experience_years !== undefined && has(heard.plain, speech.correction));
+  const correcting =
+    question === "confirm" || (profile.experience_years !== undefined && has(heard.plain, speech.correction));
   if (question !== "experience_years" && !correcting) return [];
   const lengths = [...heard.said.matchAll(bare)].filter(({ index }) => !isAge(heard.open, index, speech.age));
   const told = lengths.flatMap((match) => years(match, table, correcting ? vague : likely));
   const [first] = told;
   if (first === undefined) return correcting ? [] : shortAnswer(heard.open, answers, table);
-  return has(heard.plain, speech.correction) || correcting ? told.slice(-1) : [{ ...first, value: sum(told), end: told.at(-1)?.end ?? first.end }];
+  return has(heard.plain, speech.correction) || correcting
+    ? told.slice(-1)
+    : [{ ...first, value: sum(told), end: told.at(-1)?.end ?? first.end }];
 };
 
 /** "Two years in a café and six months in a bar". */
@@ -31,7 +34,8 @@ function sum(told: Found[]): number {
 }
 
 function years(match: RegExpExecArray, table: Table, confidence: number): Found[] {
-  const value = yearsOf(match.groups, table);
+  const before = match.input.slice(Math.max(0, match.index - 12), match.index);
+  const value = has(before, table.speech.lessThan) ? undefined : yearsOf(match.groups, table);
   return value === undefined ? [] : [fact(value, match.index, match.index + match[0].length, confidence)];
 }
 
@@ -41,7 +45,9 @@ function shortAnswer(text: string, answers: Span[], table: Table): Found[] {
     const answer = text.slice(start, end);
     const [none] = answer.matchAll(table.speech.none);
     if (none?.index === 0 && answer.split(" ").length <= 4) return [fact(0, start, end, likely)];
-    const number = /^(?:\p{L}{2,6} )?(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.["number"];
+    const number = /^(?:\p{L}{2,6} ){0,2}(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.[
+      "number"
+    ];
     const value = numberOf(number ?? "", table.speech.numbers);
     if (value !== undefined && value <= 60) return [fact(value, start, end, likely)];
   }

@@ -16,8 +16,19 @@ import { has, quoteOf } from "./text.ts";
 import { findWhereabouts } from "./whereabouts.ts";
 
 const finders: Find[] = [
-  ...[findNames, findWhereabouts, findRoles, findExperience, findSpoken, findAvailability],
-  ...[findEmail, findPhone, findLicences, findHours, findShifts, findFlags, findPay],
+  findNames,
+  findWhereabouts,
+  findRoles,
+  findExperience,
+  findSpoken,
+  findAvailability,
+  findEmail,
+  findPhone,
+  findLicences,
+  findHours,
+  findShifts,
+  findFlags,
+  findPay,
 ];
 
 /** What the burst states, each field with the words that state it; the last word on a field wins. */
@@ -69,7 +80,9 @@ function factOf({ field, value, start, end, confidence }: Found, heard: Heard): 
 function combine(before: FoundFact, { field, value, confidence }: Found, heard: Heard): unknown {
   const corrects = heard.tables.some(({ speech }) => has(heard.plain, speech.correction));
   // "I was a cook", said after "looking for work as a waiter", wants nothing.
-  const adds = heard.tables.some(({ speech }) => has(heard.plain, speech.also) || /^(?:y|e|o|u|and|or|plus) /.test(heard.plain));
+  const adds = heard.tables.some(
+    ({ speech }) => has(heard.plain, speech.also) || /^(?:y|e|o|u|and|or|plus) /.test(heard.plain),
+  );
   if (field === "roles" && confidence < before.confidence && !corrects && !adds) return undefined;
   if (!Array.isArray(value) || !Array.isArray(before.value)) return value;
   if (corrects || (field !== "languages" && !adds)) return value;

@@ -2,7 +2,7 @@ import { type Language, languages } from "../../recruiting/language.ts";
 import type { Turn } from "../turn.ts";
 import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
-import { has, mask, masked, type Plain, readPlain, type Span, sentenceEnd, split } from "./text.ts";
+import { has, mask, type Plain, readPlain, type Span, sentenceEnd, split } from "./text.ts";
 
 /** A message of the burst, prepared for the patterns. */
 export interface Heard extends Plain {
@@ -20,7 +20,7 @@ export interface Heard extends Plain {
 }
 
 const everywhere = Object.values(tables);
-const clauseEnd = /[!?;,\n\u0001]|\.(?=\s|$)/g;
+const clauseEnd = /[!?:;,\n␀]|\.(?=\s|$)/g;
 
 export function hear(turn: Turn): Heard[] {
   return turn.messages.map(({ id, text, sentAt }) => {
@@ -58,19 +58,27 @@ function maskInjection(text: string): { text: string; found: boolean } {
 /** The last clause before a question mark, and clauses that begin as a question does. */
 function maskQuestions(text: string, spoken: Table[]): { text: string; found: boolean } {
   const asked: Span[] = [];
-  for (const { start, end } of split(text, /[!;,\n\u0001¿]|\.(?=\s|$)|(?<=\?)/g)) {
+  for (const { start, end } of split(text, /[!;,\n␀¿]|\.(?=\s|$)|(?<=\?)/g)) {
     const clause = text.slice(start, end);
-    if (spoken.some(({ speech }) => skip(clause, [speech.greeting, speech.thanks, speech.yes]) === clause.length)) continue;
+    if (spoken.some(({ speech }) => skip(clause, [speech.greeting, speech.thanks, speech.yes]) === clause.length))
+      continue;
     // The trimmed span has lost its sign, which stands right behind it.
     const marked = /^[\s"')]{0,3}\?/.test(text.slice(end, end + 5)) || text.slice(0, start).trimEnd().endsWith("¿");
-    const begins = spoken.map(({ speech }) => beginning(clause, speech.question, speech, marked)).filter((at) => at >= 0);
+    const begins = spoken
+      .map(({ speech }) => beginning(clause, speech.question, speech, marked))
+      .filter((at) => at >= 0);
     if (marked || begins.length > 0) asked.push({ start: start + (begins.length > 0 ? Math.min(...begins) : 0), end });
   }
   return { text: asked.reduce((masking, { start, end }) => mask(masking, start, end), text), found: asked.length > 0 };
 }
 
 /** Where the question begins: anywhere before a question mark, else only at the start, after a greeting at most. */
-function beginning(clause: string, question: RegExp, { greeting, filler, but }: Table["speech"], anywhere: boolean): number {
+function beginning(
+  clause: string,
+  question: RegExp,
+  { greeting, filler, but }: Table["speech"],
+  anywhere: boolean,
+): number {
   const start = anywhere ? 0 : skip(clause, [greeting, filler, but]);
   const at = clause.slice(start).search(question);
   return at < 0 || (!anywhere && at > 0) ? -1 : start + at;
@@ -101,22 +109,27 @@ function maskOthers(text: string, spoken: Table[]): string {
       let aboutOthers = false;
       for (const { start, end } of clauses(whole, sentence, speech.but)) {
         const clause = whole.slice(start, end);
-        const mentions = mentionsOthers(clause, speech.others);
-        aboutOthers = mentions || (aboutOthers && !has(clause, speech.self));
-        if (aboutOthers) result = mask(result, start, end);
+        const mention = mentionOfOthers(clause, speech.others);
+        const wholly: boolean = aboutOthers && !has(clause, speech.self);
+        aboutOthers = mention !== undefined || wholly;
+        if (aboutOthers) result = mask(result, wholly ? start : start + (mention ?? 0), end);
       }
     }
     return result;
   }, text);
 }
 
-/** "I live with my sister" is about the speaker all the same. */
-function mentionsOthers(clause: string, others: RegExp): boolean {
-  const together = /(?:^|\s)(?:con|with|de|of|and|y)\s$/;
+/**
+ * Where somebody else comes in: from the start of the clause ("a job for my brother"), or behind an "and". "I live with
+ * my sister" is about the speaker all the same.
+ */
+function mentionOfOthers(clause: string, others: RegExp): number | undefined {
   for (const { index } of clause.matchAll(others)) {
-    if (!together.test(clause.slice(Math.max(0, index - 6), index))) return true;
+    const before = clause.slice(Math.max(0, index - 6), index);
+    if (/(?:^|\s)(?:con|with|de|of)\s$/.test(before)) continue;
+    return /(?:^|\s)(?:y|and)\s$/.test(before) ? index : 0;
   }
-  return false;
+  return undefined;
 }
 
 function maskDenied(text: string, spoken: Table[]): string {
@@ -142,9 +155,4 @@ function clauses(text: string, { start, end }: Span, but: RegExp): Span[] {
   const sentence = text.slice(start, end);
   const cuts = [...sentence.matchAll(/,/g), ...sentence.matchAll(but)].map(({ index }) => index).sort((a, b) => a - b);
   return [0, ...cuts].map((cut, i) => ({ start: start + cut, end: start + (cuts[i] ?? sentence.length) }));
-}
-
-/** What stands between the masks, for a look at what is left to understand. */
-export function visible(text: string): string {
-  return text.replaceAll(masked, " ");
 }

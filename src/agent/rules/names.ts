@@ -52,13 +52,16 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
     if (last === undefined || heard.said.slice(start, end).includes(masked)) continue;
     const [rest] = heard.said.slice(last.end, end).match(/[\p{L}\p{N}']+/u) ?? [];
     // "Lucy Smith from Leeds": capitals tell where the name ends.
-    const apart = words.every((word) => upper.test(quoteOf(heard, word.start, word.end))) && has(rest ?? "", table.speech.notName);
+    const apart =
+      words.every((word) => upper.test(quoteOf(heard, word.start, word.end))) &&
+      [table.speech.notName, table.speech.particle].some((pattern) => has(rest ?? "", pattern));
     const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
     if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
     const given = asked.profile.first_name;
     // "Ana", and then "García López": the rest of the name.
     const second = !correcting && given !== undefined && plainOf(given) !== heard.said.slice(start, words[0]?.end);
-    if (second && !has(heard.plain, table.speech.correction)) return [fact(heard, table, "last_name", start, words, likely)];
+    if (second && !has(heard.plain, table.speech.correction))
+      return [fact(heard, table, "last_name", start, words, likely)];
     return whole(heard, { start, words }, table, correcting ? vague : likely);
   }
   return [];
@@ -73,10 +76,12 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
   while (words.length < MOST_WORDS) {
     const text = /^\p{L}[\p{L}'-]{0,40}/u.exec(heard.said.slice(at, at + 41))?.[0];
     if (text === undefined) break;
+    const capitalised = upper.test(quoteOf(heard, at, at + 1));
     const isParticle = text.replaceAll(speech.particle, "") === "";
     const stop = isParticle
       ? words.length === 0 || isPlaceBehind(heard, at, table)
-      : isNoName(text, table) || (capital && !has(text, speech.givenName) && !upper.test(quoteOf(heard, at, at + 1)));
+      : isNoName(text, table, words.length > 0 && capitalised) ||
+        (capital && !has(text, speech.givenName) && !capitalised);
     if (stop) break;
     words.push({ start: at, end: at + text.length });
     at += text.length + 1;
@@ -86,12 +91,13 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
   return words;
 }
 
-function isNoName(text: string, table: Table): boolean {
+/** `isSecond`: a capital behind a given name. "Tom Baker" is called so, "Tom waiter" works as one. */
+function isNoName(text: string, table: Table, isSecond: boolean): boolean {
   return (
     text.length < 2 ||
     (has(text, table.speech.notName) && !/['-]/.test(text)) ||
     [table.speech.greeting, table.speech.yes, table.speech.no].some((pattern) => has(text, pattern)) ||
-    titleOf(text, table) !== undefined ||
+    (!isSecond && titleOf(text, table) !== undefined) ||
     languageCode(text, table) !== undefined
   );
 }
@@ -117,10 +123,19 @@ function whole(heard: Heard, { start, words }: Named, table: Table, confidence: 
     if (isSecond(next)) count = next + 1;
   }
   const given = fact(heard, table, "first_name", start, words.slice(0, count), confidence);
-  return words.length === count ? [given] : [given, fact(heard, table, "last_name", start, words.slice(count), confidence)];
+  return words.length === count
+    ? [given]
+    : [given, fact(heard, table, "last_name", start, words.slice(count), confidence)];
 }
 
-function fact(heard: Heard, table: Table, field: "first_name" | "last_name", start: number, words: Span[], confidence: number): Found {
+function fact(
+  heard: Heard,
+  table: Table,
+  field: "first_name" | "last_name",
+  start: number,
+  words: Span[],
+  confidence: number,
+): Found {
   const end = words.at(-1)?.end ?? start;
   const written = quoteOf(heard, words[0]?.start ?? start, end);
   return { field, value: capitalise(written, table), start, end, confidence };

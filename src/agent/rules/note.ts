@@ -26,7 +26,8 @@ function reason({ kind, intents }: Plan, note: Texts["note"]): string {
   if (intents.includes("complaint")) return note.complaint;
   if (intents.includes("human")) return note.human;
   if (kind === "done") return note.complete;
-  if (intents.includes("question") || intents.includes("status") || intents.includes("reschedule")) return note.question;
+  if (intents.includes("question") || intents.includes("status") || intents.includes("reschedule"))
+    return note.question;
   return note.other;
 }
 

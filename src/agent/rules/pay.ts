@@ -1,4 +1,4 @@
-import { fact, type Find } from "./found.ts";
+import { type Find, fact } from "./found.ts";
 import { has, sentenceEnd, split } from "./text.ts";
 
 /** Wanted pay with its currency and period; what somebody earned is something else. */
@@ -34,4 +34,3 @@ const usual: Record<string, string> = {
   GB: "GBP",
   US: "USD",
 };
-

@@ -1,6 +1,6 @@
 import { placeNames } from "./place-names.ts";
 import type { Table } from "./tables/table.ts";
-import { plainOf } from "./text.ts";
+import { isSlip, plainOf } from "./text.ts";
 
 /** Cities and countries by what people call them. The list is read when the first place is looked up. */
 
@@ -41,6 +41,17 @@ export async function loadPlaces(): Promise<void> {
 /** The longest name of a city that begins here, the candidate's country first. */
 export function cityAt(plain: string, start: number, country: string | null): (Place & { end: number }) | undefined {
   return longest(plain, start, (name) => cityOf(name, country));
+}
+
+/** A city of the candidate's country whose name is written almost like this. */
+export function closeCity(plain: string, country: string | null): Place | undefined {
+  const key = keyOf(plain);
+  for (const [name, places] of names ?? []) {
+    const home = isSlip(key, name) ? places.split(";").map(readPlace) : [];
+    const found = home.find((place) => place.country === country);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** ISO code of the country whose name begins here. */
@@ -98,7 +109,7 @@ function countriesOf({ locale, speech }: Table): Map<string, string> {
   let known = countries.get(locale);
   if (known === undefined) {
     const display = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
     known = new Map(Object.entries(speech.countries));
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = notCountries.test(code) ? undefined : display.of(code);

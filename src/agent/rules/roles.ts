@@ -1,9 +1,8 @@
-import type { Find, Found } from "./found.ts";
-import { likely, sure, vague } from "./found.ts";
-import type { Table } from "./tables/table.ts";
+import { type Find, type Found, fact, likely, sure, vague } from "./found.ts";
 import type { Heard } from "./heard.ts";
+import type { Table } from "./tables/table.ts";
 import { has, mask, quoteOf, type Span } from "./text.ts";
-import { MOST_WORDS, titleOf } from "./titles.ts";
+import { closeTitle, MOST_WORDS, titleOf } from "./titles.ts";
 
 /** Words that may stand between "I want to work" and the title: "in a restaurant as a ...". */
 const REACH = { wanted: 6, had: 3 };
@@ -27,7 +26,8 @@ export const findRoles: Find = (heard, table, { question, answers, profile }) =>
   if (question === "roles" || (profile.roles !== undefined && also)) {
     const named = answers.flatMap((answer) => anywhere(text, answer, table));
     if (named.length + wanted.length > 0) return [join([...wanted, ...named], likely)];
-    const free = heard.refusal || question !== "roles" ? [] : answers.map((answer) => freeAnswer(heard, text, answer, table));
+    const free =
+      heard.refusal || question !== "roles" ? [] : answers.map((answer) => freeAnswer(heard, text, answer, table));
     const [first] = free.filter((read) => read !== undefined);
     if (first !== undefined) return [join([first], vague)];
   }
@@ -120,7 +120,8 @@ function freeAnswer(heard: Heard, text: string, { start, end }: Span, table: Tab
   return free !== undefined && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 3 ? free : undefined;
 }
 
-function freeRole(heard: Heard, text: string, start: number, { speech }: Table): Read | undefined {
+function freeRole(heard: Heard, text: string, start: number, table: Table): Read | undefined {
+  const { speech } = table;
   let [at, end] = [start, start];
   for (let words = 0; words < 3; words++) {
     const next = wordAt(text, at);
@@ -135,19 +136,15 @@ function freeRole(heard: Heard, text: string, start: number, { speech }: Table):
   }
   const stop = start + text.slice(start, end).replace(/ (?:de|of)$/, "").length;
   const role = quoteOf(heard, start, stop).toLowerCase();
-  return role.length < 3 ? undefined : { roles: [role], start, end: stop };
+  return role.length < 3
+    ? undefined
+    : { roles: [closeTitle(text.slice(start, stop), table) ?? role], start, end: stop };
 }
 
 function join(reads: Read[], confidence: number): Found {
-  const [first] = reads;
-  const last = reads.at(-1) ?? first;
-  return {
-    field: "roles",
-    value: [...new Set(reads.flatMap(({ roles }) => roles))].slice(0, 20),
-    start: Math.min(...reads.map(({ start }) => start)),
-    end: Math.max(...reads.map(({ end }) => end), last?.end ?? 0),
-    confidence,
-  };
+  const sorted = reads.toSorted((a, b) => a.start - b.start);
+  const value = [...new Set(sorted.flatMap(({ roles }) => roles))].slice(0, 20);
+  return fact("roles", value, sorted[0]?.start ?? 0, Math.max(...reads.map(({ end }) => end)), confidence);
 }
 
 function wordAt(text: string, at: number): Span | undefined {

@@ -5,7 +5,18 @@ import { requestedLanguage } from "./language.ts";
 import { has } from "./text.ts";
 
 /** These say what is wanted better than the question mark that they come with. */
-const ownQuestions: readonly Intent[] = ["human", "status", "reschedule", "stop", "delete", "export", "why", "offtopic", "language", "complaint"];
+const ownQuestions: readonly Intent[] = [
+  "human",
+  "status",
+  "reschedule",
+  "stop",
+  "delete",
+  "export",
+  "why",
+  "offtopic",
+  "language",
+  "complaint",
+];
 
 /** What the burst wants, by the words of the tables. */
 export const routeByRules: Route = async (turn, signal) => {
@@ -24,9 +35,11 @@ export const routeByRules: Route = async (turn, signal) => {
 
 /** Intents that a message says in so many words, and whether it asks something else. */
 function spoken(heard: Heard): Intent[] {
-  if (heard.injection && heard.open.replaceAll("\u0001", "").trim() === "") return [];
+  if (heard.injection && heard.open.replaceAll("␀", "").trim() === "") return [];
   const said = heard.injection ? heard.open : heard.plain;
-  const all = heard.tables.flatMap(({ speech }) => speech.intents.filter(([, pattern]) => has(said, pattern)).map(([intent]) => intent));
+  const all = heard.tables.flatMap(({ speech }) =>
+    speech.intents.filter(([, pattern]) => has(said, pattern)).map(([intent]) => intent),
+  );
   if (requestedLanguage(said) !== undefined) all.push("language");
   const meant = all.includes("offtopic") ? all.filter((intent) => intent !== "why") : all;
   if (heard.question && !meant.some((intent) => ownQuestions.includes(intent))) meant.push("question");
@@ -44,7 +57,10 @@ function wantsElse(heard: Heard): boolean {
 
 function isSmalltalk(heard: Heard): boolean {
   const text = heard.plain.trim();
-  return heard.tables.some(({ speech }) => skip(text, [speech.greeting, speech.thanks]) === text.length) || !/[\p{L}\p{N}]/u.test(text);
+  return (
+    heard.tables.some(({ speech }) => skip(text, [speech.greeting, speech.thanks]) === text.length) ||
+    !/[\p{L}\p{N}]/u.test(text)
+  );
 }
 
 /** Takes something back, of this burst or of what is known. */

@@ -1,4 +1,4 @@
-import type { Found, Find } from "./found.ts";
+import type { Find, Found } from "./found.ts";
 import { likely, sure } from "./found.ts";
 import type { Table } from "./tables/table.ts";
 import { has, plainOf, type Span, sentenceEnd, split, trim } from "./text.ts";
@@ -69,11 +69,15 @@ function skills(parts: Part[], told: Set<Part>): Skill[] {
 
 /** "Inglés B1 español nativo": several languages without anything between them. */
 function apart(text: string, { start, end }: Span, table: Table): Span[] {
-  const names = [...text.slice(start, end).matchAll(/\p{L}{3,20}/gu)].filter(([name]) => languageCode(name, table) !== undefined);
+  const names = [...text.slice(start, end).matchAll(/\p{L}{3,20}/gu)].filter(
+    ([name]) => languageCode(name, table) !== undefined,
+  );
   if (names.length < 2) return [{ start, end }];
   // Levels stand behind the names, or before them.
   const behind = names[0]?.index === 0;
-  const cuts = behind ? names.slice(1).map(({ index }) => index) : names.slice(0, -1).map(({ index, 0: name }) => index + name.length);
+  const cuts = behind
+    ? names.slice(1).map(({ index }) => index)
+    : names.slice(0, -1).map(({ index, 0: name }) => index + name.length);
   return [0, ...cuts].map((cut, i) => trim(text, { start: start + cut, end: start + (cuts[i] ?? end - start) }));
 }
 
@@ -95,7 +99,7 @@ function namesOf({ locale }: Table): Map<string, string> {
   let names = known.get(locale);
   if (names === undefined) {
     const display = new Intl.DisplayNames([locale], { type: "language", fallback: "none" });
-    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const letters = "abcdefghijklmnopqrstuvwxyz".split("");
     const codes = letters.flatMap((first) => letters.map((second) => first + second));
     names = new Map(
       codes.flatMap((code) => {

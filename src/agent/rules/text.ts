@@ -8,7 +8,7 @@ export interface Plain {
 }
 
 /** Stands for what must not be understood as said by the candidate about themselves. No pattern runs across it. */
-export const masked = "\u0001";
+export const masked = "␀";
 
 export function readPlain(text: string): Plain {
   const parts: string[] = [];
@@ -49,6 +49,11 @@ export function mask(text: string, start: number, end: number): string {
   return text.slice(0, start) + masked.repeat(Math.max(0, end - start)) + text.slice(end);
 }
 
+/** Number words from nought on, by their value. */
+export function counted(inOrder: string): Record<string, number> {
+  return Object.fromEntries(inOrder.split(" ").map((word, value) => [word, value]));
+}
+
 export interface Span {
   start: number;
   end: number;
@@ -73,8 +78,21 @@ export function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** A slip of the pen: one letter too many, missing, changed or swapped with its neighbour, in a word long enough for it. */
+export function isSlip(written: string, meant: string): boolean {
+  const difference = meant.length - written.length;
+  if (written.length < 5 || Math.abs(difference) > 1) return false;
+  let start = 0;
+  while (start < written.length && written[start] === meant[start]) start++;
+  const rest = (text: string, from: number) => text.slice(start + from);
+  if (difference === 1) return rest(written, 0) === rest(meant, 1);
+  if (difference === -1) return rest(written, 1) === rest(meant, 0);
+  const swapped = written[start] === meant[start + 1] && written[start + 1] === meant[start];
+  return rest(written, 1) === rest(meant, 1) || (swapped && rest(written, 2) === rest(meant, 2));
+}
+
 /** Sentences end here; a line is one. A point within a number or an address ends nothing. */
-export const sentenceEnd = /[!?;\n\u0001]|\.(?=\s|$)/g;
+export const sentenceEnd = /[!?;\n␀]|\.(?=\s|$)/g;
 
 const alike = new Map([
   ["’", "'"],
@@ -91,7 +109,7 @@ const alike = new Map([
 function fold(character: string): string {
   if (character >= "!" && character <= "~") return character.toLowerCase();
   if (character === "\n") return character;
-  if (/[\s\u0001]/.test(character)) return " ";
+  if (character === masked || /\s/.test(character)) return " ";
   const small = character.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return alike.get(small) ?? small;
 }

@@ -1,5 +1,5 @@
 import type { Table } from "./tables/table.ts";
-import { plainOf } from "./text.ts";
+import { isSlip, plainOf } from "./text.ts";
 
 /** Job titles by the plain letters of each of their forms. */
 
@@ -12,7 +12,13 @@ export function titleOf(plain: string, table: Table): string | undefined {
   return titlesOf(table).get(plain);
 }
 
-export function titlesOf(table: Table): Map<string, string> {
+/** The title that was meant by a word that is almost one. */
+export function closeTitle(plain: string, table: Table): string | undefined {
+  for (const [title, role] of titlesOf(table)) if (isSlip(plain, title)) return role;
+  return undefined;
+}
+
+function titlesOf(table: Table): Map<string, string> {
   let titles = known.get(table.language);
   if (titles === undefined) {
     const { titles: all, plurals } = table.roles;

@@ -1,7 +1,7 @@
 import type { Asked, Find, Found } from "./found.ts";
 import { likely, sure, vague } from "./found.ts";
 import type { Heard } from "./heard.ts";
-import { cityAt, countryAt } from "./places.ts";
+import { cityAt, closeCity, countryAt } from "./places.ts";
 import type { Table } from "./tables/table.ts";
 import { has, masked, quoteOf } from "./text.ts";
 
@@ -10,6 +10,8 @@ import { has, masked, quoteOf } from "./text.ts";
 const upper = /^\p{Lu}/u;
 /** Without its preposition, at the start of a clause: "soy Lucía, de Sevilla". */
 const clauseStart = /(?:^|[,.;\n(] ?|- )(?:de|from|en|in) /g;
+/** "Lucía de Sevilla", when the name was asked. */
+const afterName = /(?<![\p{L}])(?:de|from|in|en) /gu;
 
 export const findWhereabouts: Find = (heard, table, asked) => {
   const { speech } = table;
@@ -19,7 +21,7 @@ export const findWhereabouts: Find = (heard, table, asked) => {
   if (answer.length > 0) return answer;
   const from = [
     ...behind(heard, speech.comesFrom, table, asked, likely),
-    ...behind(heard, clauseStart, table, asked, vague),
+    ...behind(heard, asked.question === "name" ? afterName : clauseStart, table, asked, vague),
     ...(has(heard.plain, speech.correction) ? corrected(heard, table, asked) : []),
   ];
   // Where somebody comes from is a city of residence at best, never a country.
@@ -30,7 +32,14 @@ export const findWhereabouts: Find = (heard, table, asked) => {
 function behind(heard: Heard, pattern: RegExp, table: Table, asked: Asked, confidence: number): Found[] {
   const reads = [...heard.said.matchAll(pattern)].map((match) => {
     const start = match.index + match[0].length;
-    return place(heard, skipLead(heard.said, start, table), table, asked, confidence, pattern !== clauseStart);
+    return place(
+      heard,
+      skipLead(heard.said, start, table),
+      table,
+      asked,
+      confidence,
+      pattern !== clauseStart && pattern !== afterName,
+    );
   });
   return reads.findLast((found) => found.length > 0) ?? [];
 }
@@ -39,10 +48,16 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
   for (const { start, end } of asked.answers) {
     const text = heard.said.slice(start, end);
     if (text.includes(masked) || heard.refusal) continue;
-    const lead = /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at)(?= ))? ?/.exec(text)?.[0].length ?? 0;
+    const lead =
+      /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at)(?= ))? ?/.exec(
+        text,
+      )?.[0].length ?? 0;
     const found = place(heard, skipLead(heard.said, start + lead, table), table, asked, likely, false);
     if (found.length > 0) return found;
-    const free = asked.question === "city" ? unknownCity(heard, skipLead(heard.said, start + lead, table), end, table) : [];
+    const free =
+      asked.question === "city"
+        ? unknownCity(heard, skipLead(heard.said, start + lead, table), end, table, asked.country)
+        : [];
     if (free.length > 0) return free;
   }
   return [];
@@ -52,10 +67,12 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
 function corrected(heard: Heard, table: Table, asked: Asked): Found[] {
   const wanted = asked.question === "confirm" || asked.question === "city" || asked.profile.city !== undefined;
   if (!wanted) return [];
-  for (const match of heard.said.matchAll(/(?:^|[,.;\n\u0001] ?|(?<![\p{L}])(?:but|sino|es|is|it's|digo|meant|mean) )(?=\p{L})/gu)) {
+  for (const match of heard.said.matchAll(
+    /(?:^|[,.;\n␀] ?|(?<![\p{L}])(?:but|sino|es|is|it's|digo|meant|mean) )(?=\p{L})/gu,
+  )) {
     const start = match.index + match[0].length;
     const city = cityAt(heard.said, start, asked.country);
-    const alone = city !== undefined && /^\s*(?:$|[,.!;\n\u0001])/.test(heard.said.slice(city.end, city.end + 3));
+    const alone = city !== undefined && /^\s*(?:$|[,.!;\n␀])/.test(heard.said.slice(city.end, city.end + 3));
     if (alone && city.known) return place(heard, start, table, asked, vague, false);
   }
   return [];
@@ -74,7 +91,8 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
   const after = (end: number) => /^,? ?\(?(?:(?:en|in|de) )?/.exec(said.slice(end, end + 8))?.[0].length ?? 0;
   const named = guess === undefined ? undefined : countryAt(said, guess.end + after(guess.end), table);
   const city = named === undefined ? guess : cityAt(said, start, named.country);
-  if (city === undefined || guess === undefined) return free ? unknownCity(heard, start, said.length, table, true) : [];
+  if (city === undefined || guess === undefined)
+    return free ? unknownCity(heard, start, said.length, table, null, true) : [];
   const home = city.country === asked.country;
   // A word in small letters may be anything; a place that few know needs its capital.
   if (!city.known && !home && !upper.test(quoteOf(heard, start, start + 1))) return [];
@@ -85,7 +103,14 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
 }
 
 /** A place that no list knows: as it is written, with capitals, up to four words. */
-function unknownCity(heard: Heard, start: number, limit: number, { speech }: Table, capital = false): Found[] {
+function unknownCity(
+  heard: Heard,
+  start: number,
+  limit: number,
+  { speech }: Table,
+  country: string | null,
+  capital = false,
+): Found[] {
   const { said } = heard;
   let [at, end] = [start, start];
   for (let words = 0; words < 4 && at < limit; words++) {
@@ -101,7 +126,16 @@ function unknownCity(heard: Heard, start: number, limit: number, { speech }: Tab
   // "outside Leeds": a lead and a name.
   if (!upper.test(written) && written !== written.toLowerCase()) return [];
   if (written.length < 3 || !/^\p{L}/u.test(written) || (!capital && end < limit)) return [];
-  const value = written === written.toLowerCase() ? written.replaceAll(/(?<=^|[\s-])\p{L}/gu, (one) => one.toUpperCase()) : written;
+  const close = capital ? undefined : closeCity(said.slice(start, end), country);
+  if (close !== undefined) {
+    const span = { start, end, confidence: vague };
+    return [
+      { field: "city", value: close.city, ...span },
+      { field: "country", value: close.country, ...span },
+    ];
+  }
+  const value =
+    written === written.toLowerCase() ? written.replaceAll(/(?<=^|[\s-])\p{L}/gu, (one) => one.toUpperCase()) : written;
   return [{ field: "city", value, start, end, confidence: vague }];
 }
 

@@ -1,26 +1,49 @@
 import { describe, expect, test } from "vitest";
 import { extractByRules } from "../../../src/agent/rules/extract.ts";
+import type { Question } from "../../../src/recruiting/application.ts";
 import { nextStep } from "../../../src/recruiting/application.ts";
 import { isField, type Profile, profileSchema } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
 import { checkClaims } from "../../../src/recruiting/profile.ts";
-import type { Question } from "../../../src/recruiting/application.ts";
 import { turnOf } from "./turns.ts";
 
 const { Anna, Lucía } = {
   Anna: {
-    ...{ first_name: "Anna", last_name: "Smith", city: "Leeds", country: "GB", roles: ["waitress"], experience_years: 2 },
-    ...{ available_from: "2026-11-23", languages: [{ code: "en", level: "native" }, { code: "es", level: "B1" }] },
+    first_name: "Anna",
+    last_name: "Smith",
+    city: "Leeds",
+    country: "GB",
+    roles: ["waitress"],
+    experience_years: 2,
+    available_from: "2026-11-23",
+    languages: [
+      { code: "en", level: "native" },
+      { code: "es", level: "B1" },
+    ],
   },
   Lucía: {
-    ...{ first_name: "Lucía", last_name: "Pérez", city: "Sevilla", country: "ES", roles: ["camarera"], experience_years: 3 },
-    ...{ available_from: "2026-11-23", languages: [{ code: "es", level: "native" }, { code: "en", level: "B2" }] },
+    first_name: "Lucía",
+    last_name: "Pérez",
+    city: "Sevilla",
+    country: "ES",
+    roles: ["camarera"],
+    experience_years: 3,
+    available_from: "2026-11-23",
+    languages: [
+      { code: "es", level: "native" },
+      { code: "en", level: "B2" },
+    ],
   },
 };
 
 describe("six ordinary messages make an application, and nothing is asked twice", () => {
   test.each<[string, Language, string[], object]>([
-    ["short answers", "es", ["hola", "lucía pérez", "sevilla", "camarera", "3 años", "el lunes", "español nativo e inglés B2"], Lucía],
+    [
+      "short answers",
+      "es",
+      ["hola", "lucía pérez", "sevilla", "camarera", "3 años", "el lunes", "español nativo e inglés B2"],
+      Lucía,
+    ],
     [
       "whole sentences",
       "es",
@@ -37,11 +60,33 @@ describe("six ordinary messages make an application, and nothing is asked twice"
     [
       "several things at once",
       "es",
-      ["Hola, soy Lucía Pérez, de Sevilla, y busco trabajo de camarera", "tengo 3 años de experiencia y puedo empezar el lunes", "español nativo, inglés B2"],
+      [
+        "Hola, soy Lucía Pérez, de Sevilla, y busco trabajo de camarera",
+        "tengo 3 años de experiencia y puedo empezar el lunes",
+        "español nativo, inglés B2",
+      ],
       Lucía,
     ],
-    ["no accents", "es", ["holaa busco trabajo", "lucía pérez", "vivo en sevilla", "de camarera", "tres anos", "lunes", "espanol nativo, ingles b2"], Lucía],
-    ["short answers", "en", ["hi", "anna smith", "leeds", "waitress", "2 years", "monday", "english native, spanish b1"], Anna],
+    [
+      "no accents",
+      "es",
+      [
+        "holaa busco trabajo",
+        "lucía pérez",
+        "vivo en sevilla",
+        "de camarera",
+        "tres anos",
+        "lunes",
+        "espanol nativo, ingles b2",
+      ],
+      Lucía,
+    ],
+    [
+      "short answers",
+      "en",
+      ["hi", "anna smith", "leeds", "waitress", "2 years", "monday", "english native, spanish b1"],
+      Anna,
+    ],
     [
       "whole sentences",
       "en",
@@ -58,7 +103,11 @@ describe("six ordinary messages make an application, and nothing is asked twice"
     [
       "several things at once",
       "en",
-      ["Hi, I'm Anna Smith from Leeds and I want to work as a waitress", "I have 2 years of experience, can start next Monday", "native English and Spanish B1"],
+      [
+        "Hi, I'm Anna Smith from Leeds and I want to work as a waitress",
+        "I have 2 years of experience, can start next Monday",
+        "native English and Spanish B1",
+      ],
       Anna,
     ],
   ])("%s in %s", async (_name, language, messages, profile) => {
@@ -80,7 +129,9 @@ async function talkOf(language: Language, messages: string[]) {
     const { facts, agrees } = await extractByRules(turn, AbortSignal.timeout(60_000));
     const checked = checkClaims(facts, turn.messages, profile);
     expect(checked.rejected).toEqual([]);
-    profile = profileSchema.parse(Object.fromEntries(Object.entries(checked.profile).filter(([field]) => isField(field))));
+    profile = profileSchema.parse(
+      Object.fromEntries(Object.entries(checked.profile).filter(([field]) => isField(field))),
+    );
     const step = nextStep({ profile, changed: checked.learned.length > 0, asked: last ?? null, agrees, progress });
     progress = step.progress;
     if (step.asks !== null) asked.push(step.asks);

@@ -1,17 +1,19 @@
 import { describe, test } from "vitest";
-import * as en from "./en.cases.ts";
-import * as es from "./es.cases.ts";
+import { answered as answeredInEnglish } from "./answered-in-en.ts";
+import { answered as answeredInSpanish } from "./answered-in-es.ts";
+import { said as saidInEnglish } from "./said-in-en.ts";
+import { said as saidInSpanish } from "./said-in-es.ts";
 import { check } from "./turns.ts";
 
 describe.each([
-  ["es", es],
-  ["en", en],
-] as const)("in %s", (language, cases) => {
-  test.each(cases.said)("what is said unasked: $says", async (given) => {
+  ["es", saidInSpanish, answeredInSpanish],
+  ["en", saidInEnglish, answeredInEnglish],
+] as const)("in %s", (language, said, answered) => {
+  test.each(said)("what is said unasked: $says", async (given) => {
     await check(language, given);
   });
 
-  test.each(cases.answered)("asked for $asked: $says", async (given) => {
+  test.each(answered)("asked for $asked: $says", async (given) => {
     await check(language, given);
   });
 });

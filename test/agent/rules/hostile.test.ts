@@ -8,7 +8,8 @@ import { extract, turnOf } from "./turns.ts";
 
 /** The longest message that WhatsApp carries. */
 const long = 4096;
-const filled = (part: string, start = "", end = "") => start + part.repeat(Math.ceil(long / part.length)).slice(0, long - start.length - end.length) + end;
+const filled = (part: string, start = "", end = "") =>
+  start + part.repeat(Math.ceil(long / part.length)).slice(0, long - start.length - end.length) + end;
 
 const texts: [string, string][] = [
   ["emoji", filled("😀")],
@@ -54,7 +55,15 @@ const texts: [string, string][] = [
 describe.each(["en", "es"] as const)("hostile text in %s", (language) => {
   test.each(texts)("%s: facts keep their form, and there is an answer", async (_name, says) => {
     const signal = AbortSignal.timeout(60_000);
-    for (const asked of ["name", "city", "roles", "experience_years", "available_from", "languages", "confirm"] as const) {
+    for (const asked of [
+      "name",
+      "city",
+      "roles",
+      "experience_years",
+      "available_from",
+      "languages",
+      "confirm",
+    ] as const) {
       const { facts } = await extract(language, { says: [says, says], asked });
       expect(facts.length).toBeLessThan(20);
     }
@@ -62,14 +71,20 @@ describe.each(["en", "es"] as const)("hostile text in %s", (language) => {
     const routed = await routeByRules(turn, signal);
     expect(intents).toEqual(expect.arrayContaining(routed.intents));
     expect(["en", "es"]).toContain(languageOf([says], "en"));
-    const plan = { ...{ kind: "ask", asks: "name", again: true, first: true } as const, ...routed, learned: [], profile: {} };
+    const plan = {
+      ...({ kind: "ask", asks: "name", again: true, first: true } as const),
+      ...routed,
+      learned: [],
+      profile: {},
+    };
     expect((await replyByRules(turn, plan, signal)).length).toBeLessThan(1_500);
   });
 });
 
 test("every pattern of every table answers to every hostile text", () => {
   for (const pattern of Object.values(tables).flatMap(({ speech }) => patternsIn(speech))) {
-    for (const [, text] of texts) expect([...text.toLowerCase().matchAll(pattern)].every(({ 0: found }) => found !== "")).toBe(true);
+    for (const [, text] of texts)
+      expect([...text.toLowerCase().matchAll(pattern)].every(({ 0: found }) => found !== "")).toBe(true);
   }
 });
 

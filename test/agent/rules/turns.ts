@@ -18,7 +18,7 @@ export interface Case {
 }
 
 /** A Friday, in Madrid and in London. */
-export const clock = "2026-11-20T10:00:00+01:00";
+const clock = "2026-11-20T10:00:00+01:00";
 
 export function turnOf(language: Language, { says, asked, profile = {}, country }: Case): Turn {
   const home = language === "es" ? "ES" : "GB";

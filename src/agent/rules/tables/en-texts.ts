@@ -42,8 +42,10 @@ export const texts: Texts = {
     available_from: "Sorry, I did not get the date. Name a day, for example “1 March” or “now”.",
     hours: "Sorry, that was not clear to me. Please answer “full time”, “part time” or “either”.",
     shifts: "Sorry, that was not clear to me. Name the shifts that suit you, for example “mornings and evenings”.",
-    pay_expectation: "Sorry, that was not clear to me. Write it like this: “1500 euros a month” or “12 pounds an hour”.",
-    own_transport: "Sorry, that was not clear to me. Can you come to work with a vehicle of yours? Please answer yes or no.",
+    pay_expectation:
+      "Sorry, that was not clear to me. Write it like this: “1500 euros a month” or “12 pounds an hour”.",
+    own_transport:
+      "Sorry, that was not clear to me. Can you come to work with a vehicle of yours? Please answer yes or no.",
     over_18: "Sorry, that was not clear to me. Are you at least 18 years old? Please answer yes or no.",
     confirm: "Sorry, that was not clear to me. Answer “yes” if it is right, or write what I should change.",
   },

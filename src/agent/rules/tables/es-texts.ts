@@ -107,8 +107,7 @@ export const texts: Texts = {
     human: "De acuerdo. Una persona del equipo te responderá en este chat.",
     deleteAsk:
       "Si lo confirmas, se borran tus mensajes y todo lo que hemos anotado de ti. Para confirmarlo, escribe otra vez BORRAR en la próxima hora. Con cualquier otra respuesta, tus datos se quedan como están.",
-    deleteDone:
-      "Tu petición ya está con una persona del equipo, que lo borrará todo. No te enviaremos nada más.",
+    deleteDone: "Tu petición ya está con una persona del equipo, que lo borrará todo. No te enviaremos nada más.",
     exportIntro: "Esto es lo que hemos anotado, con tus propias palabras:",
     exportEmpty: "Todavía no hemos anotado nada sobre ti.",
     why: "Soy un asistente automático. Solo pregunto lo que hace falta para tu candidatura, y cada dato que anoto lleva tus propias palabras. Quien decide es siempre una persona, nunca la máquina. Puedes escribir BAJA para no recibir más mensajes, BORRAR para borrar tus datos, HUMANO para hablar con una persona y MIS DATOS para ver lo que hemos anotado.",

@@ -1,7 +1,7 @@
 import type { ParsedResult, ParsingOption, ParsingReference } from "chrono-node";
+import type { Question } from "../../../recruiting/application.ts";
 import type { Field } from "../../../recruiting/fields.ts";
 import type { Language } from "../../../recruiting/language.ts";
-import type { Question } from "../../../recruiting/application.ts";
 import type { Intent } from "../../turn.ts";
 
 /**
@@ -18,17 +18,16 @@ export interface Table {
   texts: Texts;
 }
 
-export interface Speech extends Manners, Persons, Work, Times, Details {
+interface Speech extends Manners, Persons, Work, Details {}
+
+/** How somebody greets, agrees, refuses and asks. */
+export interface Manners {
   /** Frequent words that tell the language and are no words of a neighbour's. */
   marks: RegExp;
   /** Intents that can be told by their words. */
   intents: [Intent, RegExp][];
   /** Asks us to speak a language: "{language}" stands for its name, once in each. */
   speakTo: string[];
-}
-
-/** How somebody greets, agrees, refuses and asks. */
-interface Manners {
   /** Words that may stand before or after an answer and say nothing. */
   greeting: RegExp;
   thanks: RegExp;
@@ -54,7 +53,7 @@ interface Manners {
 }
 
 /** Who speaks, and about whom. */
-interface Persons {
+export interface Persons {
   /** Somebody else is meant from here on, and the speaker again. */
   others: RegExp;
   self: RegExp;
@@ -79,7 +78,7 @@ interface Persons {
   countries: Record<string, string>;
 }
 
-interface Work {
+export interface Work extends Times {
   numbers: Record<string, number>;
   year: string;
   month: string;
@@ -89,6 +88,8 @@ interface Work {
   /** "{d}" stands for a duration. */
   experience: string[];
   noExperience: RegExp;
+  /** Before a length of time that was not reached. */
+  lessThan: RegExp;
   /** The whole answer to how long. */
   none: RegExp;
   /** Before a wanted role; before one that somebody has or had; after a role that is wanted. */
@@ -129,7 +130,7 @@ interface Times {
 
 type Flag = "work_permit" | "own_transport" | "over_18";
 
-interface Details {
+export interface Details {
   /** Names of languages that Intl does not give. */
   languageNames: Record<string, string>;
   /** Says that the names of languages in a sentence are about speaking them. */
