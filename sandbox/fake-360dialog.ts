@@ -3,12 +3,11 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
+import { jsonBody, keep } from "./journal.ts";
 import { isBsuid, newWamid, postWebhook, statusBody, type Webhook, type WebhookBody } from "./webhook-body.ts";
 
 /** A 360dialog that sends to nobody: the real wire format, a journal of what it received, and failures on demand. */
 
-/** Old entries leave first, so a long run keeps the memory flat. */
-const kept = 20_000;
 /** Status webhooks under way at once. */
 const laneCount = 32;
 /** The provider goes on for days; about half a minute is enough to see that a status comes back after an outage. */
@@ -113,7 +112,7 @@ export async function startFake360dialog(options: {
     return { success: true };
   });
   server.post("/_script", async (request, reply) => {
-    const script = z.array(failureSchema).safeParse(jsonOf(request), { reportInput: true });
+    const script = z.array(failureSchema).safeParse(jsonBody(request), { reportInput: true });
     if (!script.success) return reply.code(400).send(refusal(script.error));
     fake.script(script.data);
     return { queued: failures.length };
@@ -121,7 +120,7 @@ export async function startFake360dialog(options: {
   server.post("/messages", async (request, reply) => {
     const { "d360-api-key": key, ...headers } = request.headers;
     const at = new Date().toISOString();
-    const record = keep<RecordedRequest>(requests, { at, headers, body: jsonOf(request), status: null, wamid: null });
+    const record = keep<RecordedRequest>(requests, { at, headers, body: jsonBody(request), status: null, wamid: null });
     if (key !== apiKey) return answer(record, reply, 401, invalidKey);
     if ("status" in Object(record.body)) {
       const read = receiptSchema.safeParse(record.body, { reportInput: true });
@@ -204,22 +203,6 @@ function createReporter(fake: Pick<Fake360dialog, "webhook" | "statuses">, stopp
   }
 
   return { report, idle: () => Promise.all(lanes) };
-}
-
-function keep<T>(journal: T[], entry: T): T {
-  journal.push(entry);
-  if (journal.length > kept) journal.shift();
-  return entry;
-}
-
-/** What is not declared to be JSON is not read as JSON, as at the provider. */
-function jsonOf({ headers, body }: FastifyRequest): unknown {
-  if (typeof body !== "string" || !headers["content-type"]?.startsWith("application/json")) return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }
 
 /** A text goes out as it is: gateways in front of the real API answer with HTML. */

@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import { type FastifyRequest, fastify } from "fastify";
-import { type ChatwootFailure, keep, type RecordedRequest, serveApi } from "./chatwoot-api.ts";
-import { changeStatus } from "./chatwoot-changes.ts";
-import { createDeliveries, type Delivery } from "./chatwoot-deliveries.ts";
-import { addAttachment, addMessage } from "./chatwoot-messages.ts";
-import { servePeople } from "./chatwoot-page.ts";
+import { type ChatwootFailure, type RecordedRequest, serveApi } from "./chatwoot/api.ts";
+import { changeStatus } from "./chatwoot/changes.ts";
+import { createDeliveries, type Delivery } from "./chatwoot/deliveries.ts";
+import { addAttachment, addMessage } from "./chatwoot/messages.ts";
+import { servePeople } from "./chatwoot/page.ts";
 import {
   type ChatwootState,
   type Contact,
@@ -16,7 +16,8 @@ import {
   type Message,
   recruiter,
   type Sender,
-} from "./chatwoot-state.ts";
+} from "./chatwoot/state.ts";
+import { keep } from "./journal.ts";
 
 /** A Chatwoot without people: its Application API and the webhooks of one API inbox, and failures on demand. */
 

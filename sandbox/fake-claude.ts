@@ -3,12 +3,15 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
-import { createPromptCache, estimateTokens } from "./claude-prompt-cache.ts";
-import { ClaudeRefusal, type ClaudeRequest, parseClaudeRequest, systemText } from "./claude-request.ts";
-import { minimalValue } from "./claude-schema.ts";
+import { createPromptCache, estimateTokens } from "./claude/prompt-cache.ts";
+import { ClaudeRefusal, type ClaudeRequest, parseClaudeRequest, systemText } from "./claude/request.ts";
+import { minimalValue } from "./claude/schema.ts";
 import { jsonOf, keep } from "./journal.ts";
 
 /** The Messages API without a model: its refusals, errors, usage and prompt cache, with answers that the test gives. */
+
+/** Prompts and inputs are long: this many hold tens of megabytes. */
+const kept = 2_000;
 
 const megabyte = 1024 * 1024;
 const maxBodyBytes = 32 * megabyte;
@@ -96,7 +99,7 @@ export async function startFakeClaude(options: {
   server.post("/v1/messages", async (request, reply) => {
     const at = new Date().toISOString();
     const body = isTooLong(request) ? null : jsonOf(request.body);
-    const record = keep<RecordedCall>(requests, { at, body, status: null, startedAt: nowMs(), endedAt: null });
+    const record = keep<RecordedCall>(requests, { at, body, status: null, startedAt: nowMs(), endedAt: null }, kept);
     reply.raw.once("close", () => {
       record.endedAt ??= nowMs();
     });

@@ -5,6 +5,9 @@ import { jsonOf, keep } from "./journal.ts";
 
 /** The two OpenAI calls that may be needed: vectors that depend on the text alone, and a transcription that is given. */
 
+/** Prompts and inputs are long: this many hold tens of megabytes. */
+const kept = 2_000;
+
 const megabyte = 1024 * 1024;
 
 interface RecordedRequest {
@@ -56,7 +59,7 @@ export async function startFakeOpenAi(options: { apiKey: string; host?: string; 
   }
 
   function answer(request: FastifyRequest, reply: FastifyReply, status: number, body: unknown, answered: object) {
-    keep(requests, { at: new Date().toISOString(), path: request.url, body, status });
+    keep(requests, { at: new Date().toISOString(), path: request.url, body, status }, kept);
     return reply.code(status).send(answered);
   }
 

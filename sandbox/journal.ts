@@ -1,20 +1,25 @@
-/** What the fakes of model providers write down about the requests they receive. */
+import type { FastifyRequest } from "fastify";
 
-/** Prompts are long: this many hold tens of megabytes, and old ones leave first, so a long run keeps the memory flat. */
-const kept = 2000;
+/** What the fakes write down about the requests they receive. */
 
-export function keep<T>(journal: T[], entry: T): T {
+/** Old entries leave first, so that a long run keeps the memory flat. Prompts are long: 2 000 hold tens of megabytes. */
+export function keep<T>(journal: T[], entry: T, limit = 20_000): T {
   journal.push(entry);
-  if (journal.length > kept) journal.shift();
+  if (journal.length > limit) journal.shift();
   return entry;
 }
 
 /** The parsed JSON, or what came when it was none. */
 export function jsonOf(body: unknown): unknown {
-  if (typeof body !== "string") return body;
+  if (typeof body !== "string" || body === "") return body;
   try {
     return JSON.parse(body);
   } catch {
     return body;
   }
+}
+
+/** The body of a request that says that it is JSON. */
+export function jsonBody({ headers, body }: FastifyRequest): unknown {
+  return headers["content-type"]?.startsWith("application/json") ? jsonOf(body) : body;
 }

@@ -172,8 +172,9 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
 /** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
 async function createAgents(config: Config, redis: Redis, metrics: Metrics, log: Logger) {
   if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable };
-  const { createAgent } = await import("./agent/agent.ts");
   const { runControls } = await import("./agent/controls.ts");
+  if (config.agent.engine === "off") return { runTurn: undefined, runControls };
+  const { createAgent } = await import("./agent/agent.ts");
   return { runTurn: createAgent({ config: config.agent, redis, metrics, log }), runControls };
 }
 

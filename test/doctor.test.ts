@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
+import { createServer as createTcpServer } from "node:net";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadConfig } from "../src/config.ts";
@@ -8,6 +8,7 @@ import { describeFinding, diagnose } from "../src/doctor.ts";
 import { REQUIRED_SCHEMA } from "../src/platform/database.ts";
 import { createTestDatabase } from "./support/database.ts";
 import { testEnvironment } from "./support/environment.ts";
+import { listen, type RedisOptions, startRedis } from "./support/small-redis.ts";
 
 /** What a service answers to a request: a status and a body. */
 type Answers = Record<string, (request: IncomingMessage) => [number, unknown]>;
@@ -242,65 +243,11 @@ async function startProviders(answers: Answers): Promise<string> {
   return `http://127.0.0.1:${await listen(server)}`;
 }
 
-interface RedisOptions {
-  version?: string;
-  /** Undefined: CONFIG is forbidden. */
-  policy?: string | undefined;
-  password?: string;
-}
-
-/** As much Redis as the doctor asks for. */
-async function startRedis(options: RedisOptions): Promise<string> {
-  const { version, policy, password } = { version: "7.2.4", policy: "noeviction", password: undefined, ...options };
-  const answer = ([command = ""]: string[]): string => {
-    if (password !== undefined) return "-NOAUTH Authentication required.\r\n";
-    if (command === "ping") return "+PONG\r\n";
-    if (command === "info") return bulk(`# Server\r\nredis_version:${version}\r\nloading:0\r\n`);
-    if (command !== "config") return "-ERR unknown command\r\n";
-    if (policy === undefined) return "-NOPERM this user has no permissions to run the 'config|get' command\r\n";
-    return `*2\r\n${bulk("maxmemory-policy")}${bulk(policy)}`;
-  };
-  const server = createTcpServer((socket) => {
-    socket.on("error", () => {});
-    socket.on("data", (chunk) => {
-      for (const command of parseCommands(chunk.toString())) socket.write(answer(command));
-    });
-  });
-  return `redis://127.0.0.1:${await listen(server)}`;
-}
-
-/** Commands come as arrays of bulk strings: "*2 $4 info $6 server". */
-function parseCommands(text: string): string[][] {
-  const commands: string[][] = [];
-  for (const line of text.split("\r\n")) {
-    if (/^\*\d+$/.test(line)) commands.push([]);
-    else if (line !== "" && !/^\$\d+$/.test(line)) commands.at(-1)?.push(line.toLowerCase());
-  }
-  return commands;
-}
-
-function bulk(value: string): string {
-  return `$${Buffer.byteLength(value)}\r\n${value}\r\n`;
-}
-
 async function closedPort(): Promise<number> {
   const server = createTcpServer();
   const port = await listen(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-async function listen(server: Server): Promise<number> {
-  const sockets = new Set<{ destroy(): void }>();
-  server.on("connection", (socket) => sockets.add(socket));
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 async function refuse(): Promise<Response> {

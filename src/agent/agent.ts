@@ -8,7 +8,8 @@ import { createModel } from "./model.ts";
 import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
 import { loadPlaces } from "./rules/places.ts";
 import { RULE_VERSION } from "./rules/version.ts";
-import { type State, type Traced, toTurn } from "./state.ts";
+import type { State, Traced } from "./state.ts";
+import { toTurn } from "./turn-input.ts";
 
 export interface AgentConfig {
   engine: "auto" | "claude" | "rules" | "off";

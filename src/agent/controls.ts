@@ -4,8 +4,8 @@ import { describeProfile } from "./rules/describe.ts";
 import { noteByRules } from "./rules/note.ts";
 import { tables } from "./rules/tables/tables.ts";
 import { RULE_VERSION } from "./rules/version.ts";
-import { toTurn } from "./state.ts";
 import type { Intent, Plan, Turn } from "./turn.ts";
+import { toTurn } from "./turn-input.ts";
 
 type Control = NonNullable<TurnInput["messages"][number]["control"]>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { onTestFinished } from "vitest";
-import { type ClaudeRequest, systemText } from "../../sandbox/claude-request.ts";
+import { type ClaudeRequest, systemText } from "../../sandbox/claude/request.ts";
 import { startFakeClaude } from "../../sandbox/fake-claude.ts";
 import { type Answer, createModel, type Model, type Task } from "../../src/agent/model.ts";
 import { conversationTask } from "../../src/agent/prompts/conversation.ts";

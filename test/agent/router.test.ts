@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { systemText } from "../../sandbox/claude-request.ts";
+import { systemText } from "../../sandbox/claude/request.ts";
 import { createRouter } from "../../src/agent/nodes/router.ts";
 import { routerTask } from "../../src/agent/prompts/router.ts";
 import { intents } from "../../src/agent/turn.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { render } from "../../src/agent/prompts/render.ts";
-import { toTurn } from "../../src/agent/state.ts";
+import { toTurn } from "../../src/agent/turn-input.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
 import { said, storedFact, turnInput, turnOf } from "./turns.ts";
 

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { Traced } from "../../src/agent/state.ts";
-import { type State, toTurn } from "../../src/agent/state.ts";
+import type { State, Traced } from "../../src/agent/state.ts";
 import type { Extracted, Plan, Routed, Turn } from "../../src/agent/turn.ts";
+import { toTurn } from "../../src/agent/turn-input.ts";
 import type { Effect } from "../../src/message.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
 

@@ -20,7 +20,7 @@ test("10 000 posted events are stored and leave nothing behind in memory", async
     BURST_QUIET_MS: "500",
   });
   // A small heap is collected often, so that what is in use is what is really held.
-  const service = await startProcess(env, ["--max-old-space-size=96"]);
+  const service = await startProcess(env, ["--max-old-space-size=192"]);
   const secret = String(env["DIALOG360_WEBHOOK_SECRET"]);
 
   const megabytes: number[] = [];

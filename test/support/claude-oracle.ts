@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ClaudeRequest, systemText } from "../../sandbox/claude-request.ts";
+import { type ClaudeRequest, systemText } from "../../sandbox/claude/request.ts";
 
 /** A fact as the extraction's schema wants it, without the number of its message. */
 interface Told {

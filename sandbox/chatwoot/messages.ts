@@ -1,6 +1,6 @@
-import { changeConversation, changeStatus, type GivenMessage, storeMessage } from "./chatwoot-changes.ts";
-import { renderLiquid } from "./chatwoot-liquid.ts";
-import type { NewMessage } from "./chatwoot-requests.ts";
+import { changeConversation, changeStatus, type GivenMessage, storeMessage } from "./changes.ts";
+import { renderLiquid } from "./liquid.ts";
+import type { NewMessage } from "./requests.ts";
 import {
   type Attachment,
   type Attributes,
@@ -14,7 +14,7 @@ import {
   now,
   type Sender,
   unusable,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** How messages come into being and change, and which events that causes. */
 

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Call } from "./chatwoot-requests.ts";
-import { chatwootRoutes } from "./chatwoot-routes.ts";
-import { broken, type ChatwootState, now, Refusal } from "./chatwoot-state.ts";
+import { jsonBody, keep } from "../journal.ts";
+import type { Call } from "./requests.ts";
+import { chatwootRoutes } from "./routes.ts";
+import { broken, type ChatwootState, now, Refusal } from "./state.ts";
 
 /** The Application API over HTTP: who may call, what is written down of a call, and failures on demand. */
-
-/** Old entries leave first, so a long run keeps the memory flat. */
-const kept = 20_000;
 
 const matching = { matching: z.union([z.string(), z.instanceof(RegExp)]).optional() };
 export const failureSchema = z.discriminatedUnion("kind", [
@@ -54,7 +52,7 @@ export function serveApi(server: FastifyInstance, options: ApiOptions) {
     const { method } = request;
     const [whole = ""] = request.url.split("?", 1);
     const path = whole.startsWith(`${prefix}/`) ? whole.slice(prefix.length) : whole;
-    const call = callSchema.parse({ params: request.params, query: request.query, body: jsonOf(request) ?? null });
+    const call = callSchema.parse({ params: request.params, query: request.query, body: jsonBody(request) ?? null });
     const { query, body } = call;
     const record = keep<RecordedRequest>(requests, { at: now(), method, path, query, body, status: null });
     if (request.headers["api_access_token"] !== apiToken) return answer(record, reply, invalidToken);
@@ -77,22 +75,6 @@ export function serveApi(server: FastifyInstance, options: ApiOptions) {
       throw new Refusal(404, { status: 404, error: "Not Found" });
     }),
   );
-}
-
-/** The bodies of all calls stay text until here: what is no JSON is written down, and refused. */
-export function jsonOf({ headers, body }: FastifyRequest): unknown {
-  if (typeof body !== "string" || body === "" || !headers["content-type"]?.startsWith("application/json")) return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-}
-
-export function keep<T>(journal: T[], entry: T): T {
-  journal.push(entry);
-  if (journal.length > kept) journal.shift();
-  return entry;
 }
 
 interface Outcome {

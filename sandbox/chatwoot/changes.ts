@@ -7,7 +7,7 @@ import {
   type Message,
   now,
   type User,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** How a conversation changes, and which events that causes. */
 

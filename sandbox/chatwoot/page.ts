@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type ChatwootFailure, failureSchema, jsonOf } from "./chatwoot-api.ts";
-import { newestFirst } from "./chatwoot-search.ts";
+import { jsonBody } from "../journal.ts";
+import { type ChatwootFailure, failureSchema } from "./api.ts";
+import { newestFirst } from "./search.ts";
 import {
   type ChatwootState,
   type Conversation,
@@ -10,7 +11,7 @@ import {
   findRecord,
   type Message,
   Refusal,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** What serves people and other processes: a page without scripts on which to play the recruiter, and three calls. */
 
@@ -68,7 +69,7 @@ function act<T>(request: FastifyRequest, reply: FastifyReply, schema: z.ZodType<
   if (isForm && origin !== undefined && origin !== `http://${host}`) {
     return reply.code(403).send({ error: "The form came from another page" });
   }
-  const fields = isForm ? Object.fromEntries(new URLSearchParams(String(request.body))) : jsonOf(request);
+  const fields = isForm ? Object.fromEntries(new URLSearchParams(String(request.body))) : jsonBody(request);
   const input = schema.safeParse(fields);
   if (!input.success) return reply.code(400).send({ error: z.prettifyError(input.error) });
   try {

@@ -1,6 +1,6 @@
-import { changeMessageStatus } from "./chatwoot-messages.ts";
-import { type ChatwootEvent, type ChatwootState, now } from "./chatwoot-state.ts";
-import { postWebhook, webhookBytes } from "./chatwoot-webhook.ts";
+import { changeMessageStatus } from "./messages.ts";
+import { type ChatwootEvent, type ChatwootState, now } from "./state.ts";
+import { postWebhook, webhookBytes } from "./webhook.ts";
 
 /** Events on their way to the webhook of the first inbox: one after the other, each exactly once, none again. */
 

@@ -10,7 +10,7 @@ import {
   messageTypes,
   recruiter,
   type Sender,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** Bodies of Chatwoot's webhooks for an API inbox, their signature, and their post. */
 

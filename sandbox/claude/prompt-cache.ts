@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ClaudeRequest, cacheMinimumTokens, promptBlocks } from "./claude-request.ts";
+import { type ClaudeRequest, cacheMinimumTokens, promptBlocks } from "./request.ts";
 
 /** The prompt cache of the Messages API: what a request reads from it, writes to it, and pays in full. */
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { unusable } from "./chatwoot-state.ts";
+import { unusable } from "./state.ts";
 
 /** What the API accepts. Rails would convert or drop a wrong type; the fake refuses it, so that it is noticed. */
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { ContactChanges, NewContact, NewDefinition } from "./chatwoot-requests.ts";
+import type { ContactChanges, NewContact, NewDefinition } from "./requests.ts";
 import {
   broken,
   type ChatwootState,
@@ -11,7 +11,7 @@ import {
   type Inbox,
   invalid,
   now,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** How contacts, their links to inboxes, and definitions of attributes come into being. */
 

@@ -6,15 +6,8 @@ import {
   type Inbox,
   type Message,
   messageTypes,
-} from "./chatwoot-state.ts";
-import {
-  contactFields,
-  nestedContact,
-  nestedMessage,
-  nestedSender,
-  unixSeconds,
-  unreadCount,
-} from "./chatwoot-webhook.ts";
+} from "./state.ts";
+import { contactFields, nestedContact, nestedMessage, nestedSender, unixSeconds, unreadCount } from "./webhook.ts";
 
 /** How the REST API shows records. */
 

@@ -1,5 +1,5 @@
-import type { ContactCondition } from "./chatwoot-requests.ts";
-import { type ChatwootState, type Contact, type Conversation, type Message, unusable } from "./chatwoot-state.ts";
+import type { ContactCondition } from "./requests.ts";
+import { type ChatwootState, type Contact, type Conversation, type Message, unusable } from "./state.ts";
 
 /** How the API looks for contacts, conversations and messages. */
 

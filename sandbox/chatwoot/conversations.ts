@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { changeConversation, statusOf } from "./chatwoot-changes.ts";
-import { linkContact } from "./chatwoot-contacts.ts";
-import { checkMessage, createMessage } from "./chatwoot-messages.ts";
-import type { NewConversation } from "./chatwoot-requests.ts";
+import { changeConversation, statusOf } from "./changes.ts";
+import { linkContact } from "./contacts.ts";
+import { checkMessage, createMessage } from "./messages.ts";
+import type { NewConversation } from "./requests.ts";
 import {
   type Attributes,
   type Changes,
@@ -16,7 +16,7 @@ import {
   now,
   Refusal,
   unusable,
-} from "./chatwoot-state.ts";
+} from "./state.ts";
 
 /** How conversations come into being, and which of their fields a call replaces. */
 

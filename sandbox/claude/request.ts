@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonSchema } from "./claude-schema.ts";
+import { jsonSchema } from "./schema.ts";
 
 /** What the Messages API takes, version 2026-10-21, and what it refuses. */
 

@@ -1,7 +1,7 @@
-import { changeStatus } from "./chatwoot-changes.ts";
-import { attributeModels, createContact, createDefinition, linkContact, updateContact } from "./chatwoot-contacts.ts";
-import { createConversation, replaceAttributes, replaceLabels } from "./chatwoot-conversations.ts";
-import { changeMessageStatus, createMessage } from "./chatwoot-messages.ts";
+import { changeStatus } from "./changes.ts";
+import { attributeModels, createContact, createDefinition, linkContact, updateContact } from "./contacts.ts";
+import { createConversation, replaceAttributes, replaceLabels } from "./conversations.ts";
+import { changeMessageStatus, createMessage } from "./messages.ts";
 import {
   type Call,
   contactChangesSchema,
@@ -16,9 +16,9 @@ import {
   messageStatusSchema,
   parseBody,
   toggleStatusSchema,
-} from "./chatwoot-requests.ts";
-import { filterContacts, listConversations, listMessages, newestFirst, searchContacts } from "./chatwoot-search.ts";
-import { administrator, type ChatwootState, type Contact, findRecord, Refusal } from "./chatwoot-state.ts";
+} from "./requests.ts";
+import { filterContacts, listConversations, listMessages, newestFirst, searchContacts } from "./search.ts";
+import { administrator, type ChatwootState, type Contact, findRecord, Refusal } from "./state.ts";
 import {
   botView,
   briefInbox,
@@ -27,7 +27,7 @@ import {
   inboxView,
   messageListView,
   messageView,
-} from "./chatwoot-views.ts";
+} from "./views.ts";
 
 /** The calls of the Application API, below /api/v1/accounts/{id}. Each answers at once with what Chatwoot answers. */
 
