@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default"],
     coverage: {
+      enabled: process.env["CI"] === "true",
       provider: "v8",
       include: ["src/**/*.ts"],
       // Processes: tests run them from outside, where coverage does not see them.

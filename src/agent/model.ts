@@ -104,15 +104,17 @@ export function createModel(parts: {
         const options = { signal: inner, timeout: PATIENCE_WITH_ONE * task.deadlineMs };
         const message = answered.safeParse(await client.messages.create(request, options));
         if (!message.success) throw new ModelError("malformed");
-        return { value: read(message.data, task), usage: usageOf(message.data) };
+        const usage = usageOf(message.data);
+        countPaid(task.agent, usage); // also for an answer that is no use
+        return { value: read(message.data, task), usage };
       });
-      count(task.agent, "answered", answer.usage);
+      metrics.modelRequests.inc({ agent: task.agent, model, outcome: "answered" });
       await redis.setex(memo, MEMO_SECONDS, JSON.stringify(answer)).catch(() => {});
       return answer;
     } catch (error) {
       signal.throwIfAborted();
       const failure = error instanceof ModelError ? error : new ModelError("malformed");
-      count(task.agent, failure.reason);
+      metrics.modelRequests.inc({ agent: task.agent, model, outcome: failure.reason });
       throw failure;
     } finally {
       stopTimer();
@@ -132,9 +134,7 @@ export function createModel(parts: {
     }
   }
 
-  function count(agent: string, outcome: string, usage?: Usage): void {
-    metrics.modelRequests.inc({ agent, model, outcome });
-    if (usage === undefined) return;
+  function countPaid(agent: string, usage: Usage): void {
     for (const kind of ["input", "cacheRead", "cacheWrite", "output"] as const)
       metrics.modelTokens.inc({ agent, model, kind }, usage[kind]);
     metrics.modelCost.inc({ agent, model }, usage.costUsd);

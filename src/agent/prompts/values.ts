@@ -21,7 +21,7 @@ export function readValue(field: Field, text: string): unknown {
     case "languages":
       return parts(words).map((part) => {
         const [code, level] = part.split(/\s+/);
-        return { code: code?.toLowerCase(), level: level ?? null };
+        return { code: code?.toLowerCase(), level: level === undefined ? null : levelOf(level) };
       });
     case "pay_expectation": {
       const [, amount, currency, period] = /^([\d.,]+)\s+([A-Za-z]{3})\s+(\w+)$/.exec(words) ?? [];
@@ -49,4 +49,8 @@ function parts(text: string): string[] {
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+function levelOf(level: string): string {
+  return level.length > 2 ? level.toLowerCase() : level.toUpperCase();
 }
