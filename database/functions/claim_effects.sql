@@ -23,10 +23,15 @@ begin
   -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
   select coalesce(array_agg(id), '{}') into v_heads from (
     select heads.id from (
-      select distinct on (conversation_id) id, next_at from app.effects
+      select distinct on (conversation_id) id, conversation_id, next_at from app.effects
        where destination = v_destination and state in ('queued', 'sending', 'unknown')
        order by conversation_id, id) heads
      where heads.next_at <= now()
+       -- What stands behind a text on its way to the candidate waits until it is known to have left.
+       and not (v_destination = 'chatwoot' and exists (
+         select from app.effects t
+          where t.conversation_id = heads.conversation_id and t.destination = 'whatsapp' and t.state = 'sending'
+            and t.kind = 'text' and t.next_at > now()))
      order by heads.next_at
      limit (p ->> 'limit')::int) due;
   if v_heads = '{}' then
@@ -65,6 +70,8 @@ begin
       attempts = e.attempts + 1,
       unknowns = e.unknowns + (e.state <> 'queued')::int,
       sending_at = clock_timestamp(),
+      mirror_id = case when v_destination = 'whatsapp' and e.kind = 'text'
+                       then coalesce(e.mirror_id, nextval(pg_get_serial_sequence('app.effects', 'id'))) end,
       next_at = now() + (p ->> case e.kind when 'read' then 'receipt_wait_ms' else 'unknown_wait_ms' end)::int
                         * interval '1 ms'
      where e.id = any (v_heads) and e.conversation_id = any (v_locked)

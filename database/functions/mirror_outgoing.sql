@@ -4,10 +4,11 @@ create or replace function app.mirror_outgoing() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   if new.state in ('sent', 'dead') and new.state <> old.state and new.origin <> 'human' then
-    insert into app.effects (conversation_id, key, destination, origin, kind, body)
-    values (new.conversation_id, 'outgoing:' || new.id, 'chatwoot', 'control', 'outgoing',
+    insert into app.effects (id, conversation_id, key, destination, origin, kind, body) overriding system value
+    values (coalesce(new.mirror_id, nextval(pg_get_serial_sequence('app.effects', 'id'))),
+            new.conversation_id, 'outgoing:' || new.id, 'chatwoot', 'control', 'outgoing',
             jsonb_build_object('effect', new.id))
-    on conflict (key) do nothing;
+    on conflict do nothing;
   end if;
   if new.state = 'dead' and new.state <> old.state and new.origin = 'human'
      or new.delivery in ('delivered', 'read', 'failed') and new.delivery is distinct from old.delivery then

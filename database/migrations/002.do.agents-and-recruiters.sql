@@ -33,6 +33,10 @@ alter type app.incoming_event add attribute control text;
 -- Numbers, lists and yes or no are facts too.
 alter table app.profile_facts alter column value type jsonb using to_jsonb(value);
 
+-- Where a text to a candidate stands in the recruiters' line: taken when its send begins, because the candidate may answer
+-- before we have noted that it left.
+alter table app.effects add column mirror_id bigint;
+
 -- Each destination has its own sender and its own line: one that is away must not slow down the other.
 create index effects_line on app.effects (destination, conversation_id, id)
   where state in ('queued', 'sending', 'unknown');

@@ -36,22 +36,27 @@ export function missing(profile: Profile): Field[] {
 }
 
 /**
- * One thing at a time: the first missing field, what was never asked before what was asked without an answer. Then the
- * whole profile is read back once; `agrees` is the answer to that. A change after it is read back again.
+ * One thing at a time: the first missing field, what was never asked before what was asked without an answer. Whoever
+ * asks us something instead of answering (`interrupted`) still has our question to answer. Then the whole profile is read back once; `agrees` is the answer to that. A change after it is read back again.
  */
 export function nextStep(now: {
   profile: Profile;
   changed: boolean;
+  interrupted: boolean;
   asked: Question | null;
   agrees: boolean | null;
   progress: Progress;
 }): Step {
-  const { profile, changed, asked, agrees } = now;
+  const { profile, changed, interrupted, asked, agrees } = now;
   const times = (question: Question) => now.progress.asked[question] ?? 0;
   const open = questions
     .filter(([question, field]) => profile[field] === undefined && times(question) < MOST_TIMES_ASKED)
     .map(([question]) => question)
     .sort((a, b) => times(a) - times(b));
+  const pending = questions.find(([question, field]) => question === asked && profile[field] === undefined)?.[0];
+  if (interrupted && pending !== undefined) {
+    return { kind: "ask", asks: pending, again: false, progress: now.progress };
+  }
   const [next] = open;
   if (next !== undefined) return ask("ask", next);
   const confirmed = !changed && (now.progress.confirmed || (asked === "confirm" && agrees === true));
@@ -66,6 +71,11 @@ export function nextStep(now: {
 
   function ask(kind: "ask" | "confirm", question: Question): Step {
     const asks = { ...now.progress.asked, [question]: times(question) + 1 };
-    return { kind, asks: question, again: times(question) > 0, progress: { asked: asks, confirmed: false } };
+    return {
+      kind,
+      asks: question,
+      again: times(question) > 0 && !changed,
+      progress: { asked: asks, confirmed: false },
+    };
   }
 }

@@ -17,8 +17,17 @@ describeContract("the lines of the two destinations", (world) => {
   const runOut = () =>
     sql("update app.effects set next_at = now() - interval '1 s' where state in ('sending', 'unknown')");
 
+  test("what stands behind a text on its way to the candidate waits for it, and comes after it", async () => {
+    await conversationWith(["answer"]);
+    await sendAll("chatwoot");
+    const text = await claimEffect();
+    await receive([message()]); // the candidate is quicker than our note that the answer has left
+    expect((await claimEffects(10, "chatwoot")).effects).toEqual([]);
+    await call("settle_effect", { id: text.id, attempt: 1, outcome: "sent", provider_id: "wamid.out" });
+    expect((await sendAll("chatwoot")).map(({ kind }) => kind)).toEqual(["outgoing", "incoming"]);
+  });
+
   test.each([
-    ["being sent", "update app.effects set state = 'sending', next_at = now() + interval '1 h' where id = $1"],
     ["waiting for its next try", "update app.effects set next_at = now() + interval '1 h' where id = $1"],
     [
       "without a known outcome",

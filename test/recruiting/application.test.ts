@@ -10,7 +10,14 @@ const complete: Profile = {
   available_from: "2026-12-01",
   languages: [{ code: "es", level: "native" }],
 };
-const start = { profile: {}, changed: false, asked: null, agrees: null, progress: { asked: {}, confirmed: false } };
+const start = {
+  profile: {},
+  changed: false,
+  interrupted: false,
+  asked: null,
+  agrees: null,
+  progress: { asked: {}, confirmed: false },
+};
 
 describe("what comes next", () => {
   test("the first thing that is missing, and it is counted", () => {
@@ -26,6 +33,26 @@ describe("what comes next", () => {
   test("what was never asked comes before what was asked without an answer", () => {
     const step = nextStep({ ...start, progress: { asked: { name: 1 }, confirmed: false } });
     expect(step.asks).toBe("city");
+  });
+
+  test("somebody who asks us something instead is asked the same again, and it does not count", () => {
+    const progress = { asked: { name: 1, city: 2 }, confirmed: false };
+    const interrupted = { ...start, profile: { first_name: "Ana" }, interrupted: true, progress };
+    expect(nextStep({ ...interrupted, asked: "city" })).toEqual({ kind: "ask", asks: "city", again: false, progress });
+    expect(nextStep({ ...interrupted, asked: "name" }).asks).toBe("roles");
+  });
+
+  test("what is asked again after another answer is not called unclear", () => {
+    const once = Object.fromEntries(
+      ["name", "city", "roles", "experience_years", "available_from", "languages"].map((q) => [q, 1]),
+    );
+    const step = nextStep({
+      ...start,
+      profile: { first_name: "Ana" },
+      changed: true,
+      progress: { asked: once, confirmed: false },
+    });
+    expect(step).toMatchObject({ asks: "city", again: false });
   });
 
   test("an unanswered question is asked once more in other words, and then left to the recruiters", () => {
@@ -52,7 +79,7 @@ describe("what comes next", () => {
   test("a correction is read back again, also after a yes", () => {
     const confirmed = { asked: { confirm: 2 }, confirmed: true };
     const step = nextStep({ ...start, profile: complete, changed: true, progress: confirmed });
-    expect(step).toMatchObject({ kind: "confirm", again: true, progress: { confirmed: false } });
+    expect(step).toMatchObject({ kind: "confirm", again: false, progress: { confirmed: false } });
   });
 
   test("nobody is asked for ever whether it is right", () => {

@@ -42,7 +42,9 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
   if (needsPerson(intents)) {
     return { ...shared, plan: { kind: "hand_off", asks: null, again: false, ...about }, progress };
   }
-  const step = nextStep({ profile, changed: learned.length > 0, asked: turn.asked, agrees, progress });
+  const changed = learned.length > 0;
+  const interrupted = !changed && !intents.some((intent) => intent === "answer" || intent === "correction");
+  const step = nextStep({ profile, changed, interrupted, asked: turn.asked, agrees, progress });
   return {
     ...shared,
     plan: { kind: step.kind, asks: step.asks, again: step.again, ...about },

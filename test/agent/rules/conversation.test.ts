@@ -132,7 +132,8 @@ async function talkOf(language: Language, messages: string[]) {
     profile = profileSchema.parse(
       Object.fromEntries(Object.entries(checked.profile).filter(([field]) => isField(field))),
     );
-    const step = nextStep({ profile, changed: checked.learned.length > 0, asked: last ?? null, agrees, progress });
+    const changed = checked.learned.length > 0;
+    const step = nextStep({ profile, changed, interrupted: false, asked: last ?? null, agrees, progress });
     progress = step.progress;
     if (step.asks !== null) asked.push(step.asks);
   }
