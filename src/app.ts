@@ -58,7 +58,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   // A send has to be over before its outcome counts as unknown and it may be repeated.
   const whatsapp = createWhatsAppClient({ ...config.whatsapp, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs });
   const chatwoot = createMirror({
-    config: config.chatwoot,
+    config: { ...config.chatwoot, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs },
     link: async (conversation, ids) => {
       const known = { contact: ids?.contact ?? null, chatwoot_conversation: ids?.conversation ?? null };
       await database.call("link_chatwoot", { conversation, ...known });

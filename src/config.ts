@@ -129,7 +129,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map((issue) => problemOf(String(issue.path[0]), given, issue.message));
-  const problems = [...wrong, ...productionProblems(given)];
+  const problems = [...wrong, ...tracingProblems(given), ...productionProblems(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freezeAll(group(parsed.data));
 }
@@ -150,6 +150,14 @@ function problemOf(name: string, given: Record<string, unknown>, message: string
         : `Environment variable ${name} is wrong: ${lowerFirst(message)}`,
     example: typeof example === "string" ? example : undefined,
   };
+}
+
+/** LangChain reads these by itself, and would send what candidates write to a third party. */
+function tracingProblems(given: Record<string, string | undefined>): ConfigProblem[] {
+  const names = ["LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"];
+  return names
+    .filter((name) => given[name] === "true")
+    .map((name) => problemOf(name, given, "must not be set: conversations would leave for LangSmith"));
 }
 
 /**

@@ -66,7 +66,7 @@ async function checkAnthropic(agent: Config["agent"], fetch: typeof globalThis.f
 const chatwootCures: Record<string, string> = {
   no_api_inbox: "create an API inbox in Chatwoot, with the webhook URL https://<service>/webhooks/chatwoot",
   several_api_inboxes: "set CHATWOOT_INBOX_ID to the inbox of this WhatsApp number",
-  no_agent_bot: "connect an agent bot without a webhook URL to the inbox, or set CHATWOOT_BOT_ID",
+  no_agent_bot: "connect an agent bot without a webhook URL to the inbox",
 };
 
 /** Being let in is half of it: without an inbox and a bot nothing can be mirrored. */

@@ -55,8 +55,8 @@ export interface RecruiterEvent {
   source: string;
   conversation: number;
   sourceId: string | null;
-  action?:
-    | { type: "reply"; messageId: number; text: string }
+  action?: /** `incomplete`: files came with the text, which cannot be sent on. */
+    | { type: "reply"; messageId: number; text: string; incomplete?: true }
     /** A reply that cannot be sent on, such as one without text. */
     | { type: "unsendable"; messageId: number }
     /** `at` is Chatwoot's clock, ISO 8601: statuses may overtake each other. */
@@ -71,8 +71,16 @@ export type Destination = "whatsapp" | "chatwoot";
  * origin bot.
  */
 export type Effect =
-  /** `asks`: the question that the text ends with, for whoever reads the answer. */
-  | { destination: "whatsapp"; origin: "bot" | "control"; kind: "text"; body: { text: string; asks: string | null } }
+  /**
+   * `asks`: the question that the text ends with, for whoever reads the answer. `handOff`: it says that a person goes on
+   * from here, and is of no use once a person has or the candidate wants nothing more.
+   */
+  | {
+      destination: "whatsapp";
+      origin: "bot" | "control";
+      kind: "text";
+      body: { text: string; asks: string | null; handOff?: boolean };
+    }
   /** Attributes of the Chatwoot contact, by profile field. */
   | {
       destination: "chatwoot";

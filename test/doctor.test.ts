@@ -75,7 +75,7 @@ test.each([
     { [inboxesPath]: () => [200, { payload: [5, 6].map((id) => ({ id, channel_type: "Channel::Api" })) }] },
     "CHATWOOT_INBOX_ID",
   ],
-  ["no agent bot", { "/api/v1/accounts/3/inboxes/5/agent_bot": () => [200, {}] }, "CHATWOOT_BOT_ID"],
+  ["no agent bot", { "/api/v1/accounts/3/inboxes/5/agent_bot": () => [200, {}] }, "connect an agent bot"],
 ] satisfies [string, Answers, string][])("a Chatwoot with %s fails with a cure", async (_name, answers, cure) => {
   const finding = (await examine({ answers })).find(({ service }) => service === "chatwoot");
   expect(finding?.status).toBe("FAIL");

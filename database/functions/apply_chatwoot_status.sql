@@ -1,5 +1,5 @@
--- Who answers, by Chatwoot's queues: pending is the bot's, open and snoozed are the recruiters', resolved goes back to the
--- bot with the candidate's next message. The caller holds the conversation's row lock.
+-- Who answers, by Chatwoot's queues: pending is the bot's, open and snoozed are the recruiters', resolved gives back to the
+-- bot, whatever we heard before: webhooks get lost. The caller holds the conversation's row lock.
 -- Pending after resolved is that next message, not a person who gives back: it may be the one that asked for a human.
 create or replace function app.apply_chatwoot_status(c app.conversations, p_status text, p_at timestamptz) returns void
 language plpgsql set search_path = '' as $$
@@ -12,12 +12,13 @@ begin
     chatwoot_status_at = p_at,
     mode = case
       when p_status in ('open', 'snoozed') then 'human'
+      when p_status = 'resolved' then 'bot'
       -- Every conversation starts as pending: only one that was the recruiters' before has been given back to the bot.
       when c.chatwoot_status in ('open', 'snoozed') then 'bot'
       else mode end
    where id = c.id;
   if p_status in ('open', 'snoozed') then
-    perform app.silence(c.id);
+    perform app.silence(c.id, false); -- it may be our own hand-off that comes back
   end if;
 end
 $$;

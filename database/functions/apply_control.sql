@@ -18,10 +18,12 @@ begin
       v_control := case when c.mode = 'bot' then 'human' end;
       update app.conversations set mode = 'human' where id = c.id;
     when 'delete' then
-      -- Written twice before we have answered, it is still the question that comes first.
+      -- Only right behind the question counts: written twice before we have asked it is still the first, and anything said
+      -- in between keeps the data.
       if c.delete_asked_at > now() - interval '1 hour'
-         and not exists (select from app.messages m where m.conversation_id = c.id and m.turn_id is null
-                          and m.control = 'delete' and m.id <> p_message) then
+         and exists (select from app.messages m
+                      where m.id = (select max(id) from app.messages where conversation_id = c.id and id < p_message)
+                        and m.control = 'delete' and m.turn_id is not null) then
         v_control := 'delete_confirmed';
         update app.conversations
            set delete_asked_at = null, opted_out_at = coalesce(opted_out_at, now()), mode = 'human' where id = c.id;
@@ -35,7 +37,7 @@ begin
     update app.messages set control = v_control where id = p_message;
   end if;
   if v_control in ('stop', 'human', 'delete_confirmed') then
-    perform app.silence(c.id);
+    perform app.silence(c.id, true);
   end if;
 end
 $$;

@@ -50,6 +50,7 @@ begin
   with verdicts as (
     select e.id, case
         when e.origin = 'bot' and (c.mode = 'human' or c.opted_out_at is not null) then 'silenced'
+        when (e.body ->> 'handOff')::boolean and c.opted_out_at is not null then 'silenced'
         when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
         when e.state <> 'queued' and e.unknowns >= case v_destination when 'whatsapp' then 1 else 20 end then 'no_answer'
         when e.kind = 'text' and c.last_inbound_at < now() - interval '24 hours' then 'window_closed'

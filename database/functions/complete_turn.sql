@@ -58,7 +58,8 @@ begin
   insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state)
   select v_id, v_turn, 'turn:' || v_turn || ':' || e.n, e.v ->> 'destination', e.v ->> 'origin', e.v ->> 'kind',
          (e.v ->> 'body')::jsonb,
-         case when v_silenced and e.v ->> 'origin' = 'bot' then 'cancelled' else 'queued' end
+         case when v_silenced and (e.v ->> 'origin' = 'bot' or (e.v -> 'body' ->> 'handOff')::boolean)
+              then 'cancelled' else 'queued' end
     from json_array_elements(p -> 'effects') with ordinality as e (v, n)
    order by e.n;
 

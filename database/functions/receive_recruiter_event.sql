@@ -2,7 +2,7 @@
 -- WhatsApp, a status says who answers.
 --
 -- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status, ...} or null, note}
---    note: what recruiters are told about a reply that cannot be sent on
+--    note: what recruiters are told about a reply that cannot be sent on, or only in part (incomplete)
 -- returns: {outcome: stored | duplicate | parked}     parked: not understood, or of a conversation that is not ours
 create or replace function public.receive_recruiter_event(p json) returns json
 language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
@@ -27,9 +27,10 @@ begin
   select id into v_id from app.conversations
    where chatwoot_conversation = (p ->> 'conversation')::bigint order by id desc limit 1;
   if v_id is null then
-    -- A recruiter may be quicker than our note of where Chatwoot keeps the conversation.
+    -- A recruiter may be quicker than our note of where Chatwoot keeps the conversation, or write in another one of the
+    -- same candidate: their words count there too, its status does not.
     select id into v_id from app.conversations
-     where channel = 'whatsapp' and chatwoot_conversation is null
+     where channel = 'whatsapp' and (chatwoot_conversation is null or v_type <> 'status')
        and contact_id = coalesce(app.contact_of('wa_id', p ->> 'source_id'), app.contact_of('bsuid', p ->> 'source_id'));
   end if;
   select * into c from app.conversations where id = v_id for no key update;
@@ -45,7 +46,7 @@ begin
 
   -- Whoever writes to the candidate has taken over, whatever Chatwoot's status says.
   update app.conversations set mode = 'human' where id = c.id;
-  perform app.silence(c.id);
+  perform app.silence(c.id, true);
   insert into app.effects (conversation_id, key, destination, origin, kind, body)
   select c.id, 'event:' || v_event || ':' || kind, destination, origin, kind, body
     from (values
@@ -54,7 +55,8 @@ begin
       ('chatwoot', 'control', 'delivery',
        jsonb_build_object('status', 'failed', 'error', 'not_text', 'message', (v_action ->> 'messageId')::bigint),
        v_type = 'unsendable'),
-      ('chatwoot', 'control', 'note', jsonb_build_object('text', p ->> 'note'), v_type = 'unsendable'),
+      ('chatwoot', 'control', 'note', jsonb_build_object('text', p ->> 'note'),
+       v_type = 'unsendable' or coalesce((v_action ->> 'incomplete')::boolean, false)),
       ('chatwoot', 'control', 'open', '{}'::jsonb, c.chatwoot_status is distinct from 'open')
     ) as wanted (destination, origin, kind, body, applies)
    where applies;

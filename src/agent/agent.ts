@@ -20,6 +20,8 @@ export interface AgentConfig {
   timeZone: string;
 }
 
+/** What all models together may take of a turn: far enough from its 45 s that it always ends with an answer. */
+const MODEL_BUDGET_MS = 16_000;
 /** Nodes and the start; more would be a loop. */
 const RECURSION_LIMIT = 10;
 
@@ -27,6 +29,8 @@ const RECURSION_LIMIT = 10;
 export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics: Metrics; log: Logger }) {
   const { config, redis, metrics, log } = parts;
   const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
+  /** A turn that runs again with newer messages has the same signal, and no new budget. */
+  const budgets = new WeakMap<AbortSignal, number>();
   const notebook = new Notebook(redis, metrics);
   void loadPlaces(); // half a second that the first candidate need not wait
   const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook);
@@ -38,7 +42,14 @@ export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics:
 
   return async function runTurn(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
     const thread = String(input.conversation);
-    const start = { turn: toTurn(input, config.timeZone), progress: input.progress, rerun: input.attempts > 1 };
+    const modelUntil = budgets.get(signal) ?? Date.now() + MODEL_BUDGET_MS;
+    budgets.set(signal, modelUntil);
+    const start = {
+      modelUntil,
+      turn: toTurn(input, config.timeZone),
+      progress: input.progress,
+      rerun: input.attempts > 1,
+    };
     try {
       const state = await graph.invoke(start, {
         configurable: { thread_id: thread, checkpoint_id: input.checkpoint_id ?? NO_CHECKPOINT },
@@ -56,13 +67,14 @@ export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics:
 function toResult(input: TurnInput, state: State, checkpointId: string | null): TurnResult {
   const { said, recorded, extracted } = state;
   const { text, plan, facts, progress } = said.value;
-  const handOff = plan.kind === "hand_off";
+  // Complete applications go to a person too: pending conversations are not what recruiters look at.
+  const handOff = plan.kind === "hand_off" || plan.kind === "done";
   const bubble: Effect = {
     destination: "whatsapp",
     // The sentence that hands over is said although a person has the conversation from then on.
     origin: handOff ? "control" : "bot",
     kind: "text",
-    body: { text, asks: plan.asks },
+    body: { text, asks: plan.asks, ...(handOff && { handOff }) },
   };
   return {
     messageIds: input.messages.map(({ id }) => id),

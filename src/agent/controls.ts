@@ -62,12 +62,17 @@ function replyTo(control: Control, turn: Turn, { facts }: TurnInput): string {
   }
 }
 
+/** WhatsApp takes 4 096 characters at most: everything about a person has to fit. */
+function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).toWellFormed()}…`;
+}
+
 /** Every value with the words that it came from. */
 function exported({ profile, language }: Turn, facts: TurnInput["facts"]): string {
   const texts = tables[language].texts.controls;
   const quotes = new Map(facts.map(({ field, quote }) => [field, quote]));
   const lines = describeProfile(profile, language).map(
-    ({ field, label, value }) => `${label}: ${value} («${quotes.get(field) ?? ""}»)`,
+    ({ field, label, value }) => `${label}: ${clip(value, 200)} («${clip(quotes.get(field) ?? "", 80)}»)`,
   );
   return lines.length === 0 ? texts.exportEmpty : [texts.exportIntro, ...lines].join("\n");
 }

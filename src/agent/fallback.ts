@@ -13,6 +13,9 @@ export interface Engines {
   log: Logger;
 }
 
+/** In less time no model answers. */
+const LEAST_MS = 500;
+
 /**
  * Asks the model, and the rules when it gives no usable answer: a model that is slow, down or refuses degrades the
  * service and never stops it (P10).
@@ -27,18 +30,26 @@ export async function askOrRule<A, T>(
     read: (answer: A) => T;
     rules: () => Promise<T>;
     rerun: boolean;
+    /** No model is asked after this moment (milliseconds since 1970): a turn has one budget for all its agents and reruns. */
+    modelUntil: number;
+    /** An agent before this one waited for the model in vain: this one does not. */
+    inVain?: boolean;
     signal: AbortSignal;
   },
 ): Promise<Traced<T>> {
-  const { model, task, signal } = ask;
+  const { model, task, signal, modelUntil, inVain = false } = ask;
   if (model === undefined) return { value: await ask.rules(), trace: { engine: "rules" } };
   try {
-    const { value, usage }: Answer<A> = await model.ask(task, ask.user(), ask.rerun, signal);
+    const leftMs = modelUntil - Date.now();
+    if (inVain || leftMs < LEAST_MS) throw new ModelError("unavailable", "no_time");
+    const deadlineMs = Math.min(task.deadlineMs, leftMs);
+    const { value, usage }: Answer<A> = await model.ask(task, ask.user(), ask.rerun, signal, deadlineMs);
     return { value: ask.read(value), trace: { engine: "claude", prompt: task.promptHash, usage } };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     engines.metrics.agentFallbacks.inc({ agent: task.agent, reason: error.reason });
-    engines.log.warn({ err: error, agent: task.agent }, "the rules engine answers for the model");
+    const { reason } = error;
+    engines.log.warn({ err: error, agent: task.agent, reason }, "the rules engine answers for the model");
     return { value: await ask.rules(), trace: { engine: "rules", fallback: error.reason } };
   }
 }

@@ -83,9 +83,16 @@ export function createModel(parts: {
 
   /**
    * Asks one question about `user`, which is data and nothing else. `rerun`: the turn may have been paid for already.
+   * `deadlineMs` shortens the time that the task has.
    * @throws ModelError when there is no usable answer, or the signal's reason when it is aborted
    */
-  async function ask<T>(task: Task<T>, user: string, rerun: boolean, signal: AbortSignal): Promise<Answer<T>> {
+  async function ask<T>(
+    task: Task<T>,
+    user: string,
+    rerun: boolean,
+    signal: AbortSignal,
+    deadlineMs = task.deadlineMs,
+  ): Promise<Answer<T>> {
     const request: Anthropic.MessageCreateParamsNonStreaming = {
       model,
       max_tokens: task.maxTokens,
@@ -100,8 +107,8 @@ export function createModel(parts: {
 
     const stopTimer = metrics.modelDuration.startTimer({ agent: task.agent, model });
     try {
-      const answer = await patience(task.deadlineMs, signal, async (inner) => {
-        const options = { signal: inner, timeout: PATIENCE_WITH_ONE * task.deadlineMs };
+      const answer = await patience(deadlineMs, signal, async (inner) => {
+        const options = { signal: inner, timeout: PATIENCE_WITH_ONE * deadlineMs };
         const message = answered.safeParse(await client.messages.create(request, options));
         if (!message.success) throw new ModelError("malformed");
         const usage = usageOf(message.data);

@@ -1,6 +1,7 @@
 import Anthropic from "@anthropic-ai/sdk";
 import {
   BrokenCircuitError,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   DelegateBackoff,
@@ -28,11 +29,13 @@ const BACKOFF_MS = 400;
 export class ModelError extends Error {
   override readonly name = "ModelError";
   readonly reason: "unavailable" | "rejected" | "refused" | "truncated" | "malformed";
+  readonly code: string;
 
   /** `code` is an HTTP status or the name of an error. Never its message or cause, which may quote what we sent. */
   constructor(reason: ModelError["reason"], code: string = reason) {
     super(`the model gave no usable answer: ${reason} (${code})`);
     this.reason = reason;
+    this.code = code;
   }
 }
 
@@ -57,6 +60,8 @@ export function createPatience({ model, log }: { model: string; log: Logger }) {
     const policy = wrap(timeout(deadlineMs, TimeoutStrategy.Aggressive), createRetry(deadlineMs));
     try {
       return await policy.execute(({ signal: inner }: IDefaultPolicyContext) => {
+        // One call tries whether the model is back; the others must not wait for what becomes of it.
+        if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
         inner.throwIfAborted(); // a repetition that comes too late says nothing about the model, so the breaker is not told
         return breaker.execute(({ signal: one }) => call(one), inner);
       }, signal);

@@ -34,6 +34,8 @@ export const AgentState = Annotation.Root({
   progress: Annotation<Progress>(),
   /** The turn may have been paid for already. */
   rerun: Annotation<boolean>(),
+  /** No model is asked after this moment, in milliseconds since 1970. */
+  modelUntil: Annotation<number>(),
   routed: Annotation<Traced<Routed>>(),
   extracted: Annotation<Traced<Extracted>>(),
   said: Annotation<Traced<Said>>(),

@@ -10,7 +10,8 @@ import type { Turn } from "./turn.ts";
 export function toTurn(input: TurnInput, timeZone: string): Turn {
   const country = countryOf(input.contact.wa_id);
   const own = input.recent.filter(({ from }) => from === "candidate").map(({ text }) => text);
-  const asked = input.recent.findLast(({ from }) => from === "bot")?.asks ?? null;
+  // A recruiter who wrote since then has asked something else.
+  const asked = input.recent.findLast(({ from }) => from === "bot" || from === "human")?.asks ?? null;
   return {
     language: languageOf([...own, ...input.messages.map(({ text }) => text)], likelyLanguage(country)),
     timeZone,

@@ -10,14 +10,15 @@ export interface ClientConfig {
   /** Of an administrator: bots may not read contacts and messages, agents assign themselves what they open. */
   apiToken: string;
   accountId: number;
-  /** Shortens the time that a call may take. */
-  maxTimeoutMs?: number;
 }
 
 export type ChatwootClient = ReturnType<typeof createChatwootClient>;
 
-/** Chatwoot's Application API (https://developers.chatwoot.com/api-reference), below one account. */
-export function createChatwootClient({ baseUrl, apiToken, accountId, maxTimeoutMs = TIMEOUT_MS }: ClientConfig) {
+/**
+ * Chatwoot's Application API (https://developers.chatwoot.com/api-reference), below one account. After `deadline`, if
+ * there is one, no call leaves and none is waited for.
+ */
+export function createChatwootClient({ baseUrl, apiToken, accountId }: ClientConfig, deadline?: AbortSignal) {
   const headers = {
     // nginx drops names with underscores unless it is told not to. Rack reads both as one variable, and Puma takes
     // one of them when both are there (lib/puma/request.rb, req_env_post_parse).
@@ -52,11 +53,11 @@ export function createChatwootClient({ baseUrl, apiToken, accountId, maxTimeoutM
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
         redirect: "manual", // the token goes nowhere else
-        signal: AbortSignal.timeout(Math.min(maxTimeoutMs, TIMEOUT_MS)),
+        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(deadline === undefined ? [] : [deadline])]),
       });
       return { status: response.status, text: await response.text() };
     } catch (error) {
-      throw unanswered(error);
+      throw deadline?.aborted ? tooLong(error) : unanswered(error);
     }
   }
 
@@ -66,6 +67,11 @@ export function createChatwootClient({ baseUrl, apiToken, accountId, maxTimeoutM
 /** Whether Chatwoot answered with one of these HTTP statuses. */
 export function answeredWith(error: unknown, ...statuses: number[]): error is ProviderError {
   return error instanceof ProviderError && statuses.some((status) => error.code === `http_${status}`);
+}
+
+/** The time for all calls together has run out: the last one may still be running. */
+export function tooLong(cause: unknown): ProviderError {
+  return new ProviderError("slow", "too_long", { cause });
 }
 
 function failureOf(status: number, text: string): Failure {

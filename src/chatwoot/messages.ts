@@ -18,6 +18,8 @@ export interface NewMessage {
   private?: boolean;
 }
 
+export type Messages = ReturnType<typeof createMessages>;
+
 /** The messages of Chatwoot's conversations. */
 export function createMessages(client: ChatwootClient) {
   /**

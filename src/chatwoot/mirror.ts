@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ProviderError } from "../errors.ts";
-import { answeredWith, type ClientConfig, createChatwootClient } from "./client.ts";
+import { answeredWith, type ChatwootClient, type ClientConfig, createChatwootClient, tooLong } from "./client.ts";
 import { type ChatwootIds, createContactFinder, type Person } from "./contact.ts";
-import { createMessages } from "./messages.ts";
+import { createMessages, type Messages } from "./messages.ts";
 import { attributeKey, createSetup } from "./setup.ts";
 
 const effectSchema = z.discriminatedUnion("kind", [
@@ -47,17 +47,23 @@ export interface MirrorEffect {
 }
 
 export interface MirrorParts {
-  config: ClientConfig & { inboxId?: number | undefined; botId?: number | undefined };
+  config: ClientConfig & {
+    inboxId?: number | undefined;
+    botId?: number | undefined;
+    /**
+     * For all calls of one effect together. It has to be over before the outbox hands the effect out again: a first try
+     * posts without looking, and one that still ran would post what the second has posted.
+     */
+    maxTimeoutMs: number;
+  };
   /** Keeps where Chatwoot holds one of our conversations; null: nowhere any more. */
   link: (conversation: number, ids: ChatwootIds | null) => Promise<void>;
 }
 
 /** Chatwoot as the recruiters' window: what was said, by whom, and what became of it. */
 export function createMirror({ config, link }: MirrorParts) {
-  const client = createChatwootClient(config);
-  const setup = createSetup(client, config);
-  const finder = createContactFinder(client, setup.inbox);
-  const messages = createMessages(client);
+  // What is set up is for every effect: it goes on when the one that asked first has run out of time.
+  const setup = createSetup(createChatwootClient(config), config);
 
   /**
    * Carries out one effect and returns Chatwoot's id of the message, if it is one.
@@ -66,8 +72,9 @@ export function createMirror({ config, link }: MirrorParts) {
   async function send(effect: MirrorEffect): Promise<string | undefined> {
     const content = effectSchema.safeParse(effect);
     if (!content.success) throw new ProviderError("fix", "bad_effect");
+    const deadline = AbortSignal.timeout(config.maxTimeoutMs);
     try {
-      const id = await carryOut(effect, content.data);
+      const id = await inTime(deadline, carryOut(effect, content.data, createChatwootClient(config, deadline)));
       return id === undefined ? undefined : String(id);
     } catch (error) {
       if (!answeredWith(error, 404)) throw error;
@@ -79,10 +86,11 @@ export function createMirror({ config, link }: MirrorParts) {
     }
   }
 
-  async function carryOut(effect: MirrorEffect, { kind, body }: Content): Promise<number | undefined> {
+  async function carryOut(effect: MirrorEffect, { kind, body }: Content, client: ChatwootClient) {
+    const messages = createMessages(client);
     // What became of a message is worth no new conversation.
-    if (kind === "delivery") return reportDelivery(effect.chatwoot.conversation, body);
-    const { contact, conversation } = await locate(effect);
+    if (kind === "delivery") return reportDelivery(messages, effect.chatwoot.conversation, body);
+    const { contact, conversation } = await locate(client, effect);
     switch (kind) {
       case "incoming":
         return messages.post(conversation, { text: body.text, sourceId: body.source_id }, effect.attempt);
@@ -97,18 +105,19 @@ export function createMirror({ config, link }: MirrorParts) {
         return messages.post(conversation, note, effect.attempt);
       }
       case "profile":
-        return updateProfile(contact, body);
+        return updateProfile(client, contact, body);
       case "open":
-        return open(conversation);
+        return open(client, conversation);
     }
   }
 
   /** Remembered before anything is posted, so that a repetition looks in the right place. */
-  async function locate({ conversation, contact, chatwoot }: MirrorEffect): Promise<ChatwootIds> {
+  async function locate(client: ChatwootClient, effect: MirrorEffect): Promise<ChatwootIds> {
+    const { conversation, contact, chatwoot } = effect;
     if (chatwoot.contact !== null && chatwoot.conversation !== null) {
       return { contact: chatwoot.contact, conversation: chatwoot.conversation };
     }
-    const ids = await finder.find(contact);
+    const ids = await createContactFinder(client, setup.inbox).find(contact);
     await save(conversation, ids);
     return ids;
   }
@@ -121,21 +130,12 @@ export function createMirror({ config, link }: MirrorParts) {
     }
   }
 
-  async function reportDelivery(conversation: number | null, body: BodyOf<"delivery">): Promise<undefined> {
-    if (body.message === null || conversation === null) return;
-    try {
-      await messages.setStatus(conversation, body.message, body.status, body.error);
-    } catch (error) {
-      // The message went away with its conversation.
-      if (!answeredWith(error, 404)) throw error;
-    }
-  }
-
-  async function updateProfile(contact: number, { name, email, attributes }: BodyOf<"profile">): Promise<undefined> {
+  async function updateProfile(client: ChatwootClient, contact: number, body: BodyOf<"profile">): Promise<undefined> {
     await setup.defineAttributes();
-    const values = Object.entries(attributes).map(([field, value]) => [attributeKey(field), value] as const);
-    const changes = { ...(name !== null && { name }), custom_attributes: Object.fromEntries(values) };
-    const put = (body: Record<string, unknown>) => client.call("PUT", `/contacts/${contact}`, z.unknown(), body);
+    const { name, email, attributes } = body;
+    const named = Object.entries(attributes).map(([field, value]) => [attributeKey(field), value] as const);
+    const changes = { ...(name !== null && { name }), custom_attributes: Object.fromEntries(named) };
+    const put = (values: Record<string, unknown>) => client.call("PUT", `/contacts/${contact}`, z.unknown(), values);
     try {
       await put({ ...changes, ...(email !== null && { email }) });
     } catch (error) {
@@ -145,12 +145,38 @@ export function createMirror({ config, link }: MirrorParts) {
     }
   }
 
-  /** The token is an administrator's: an agent's would assign the conversation to that agent. */
-  async function open(conversation: number): Promise<undefined> {
-    const path = `/conversations/${conversation}/toggle_status`;
-    const { payload } = await client.call("POST", path, toggled, { status: "open" });
-    if (payload.current_status !== "open") throw new ProviderError("fix", "not_opened");
-  }
-
   return { send };
+}
+
+async function reportDelivery(
+  messages: Messages,
+  conversation: number | null,
+  body: BodyOf<"delivery">,
+): Promise<undefined> {
+  if (body.message === null || conversation === null) return;
+  try {
+    await messages.setStatus(conversation, body.message, body.status, body.error);
+  } catch (error) {
+    // The message went away with its conversation.
+    if (!answeredWith(error, 404)) throw error;
+  }
+}
+
+/** The token is an administrator's: an agent's would assign the conversation to that agent. */
+async function open(client: ChatwootClient, conversation: number): Promise<undefined> {
+  const path = `/conversations/${conversation}/toggle_status`;
+  const { payload } = await client.call("POST", path, toggled, { status: "open" });
+  if (payload.current_status !== "open") throw new ProviderError("fix", "not_opened");
+}
+
+/** Also for what has a time of its own, or none: set-up and our database. Nothing is posted after the deadline. */
+async function inTime<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(tooLong(deadline.reason));
+  deadline.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    deadline.removeEventListener("abort", giveUp);
+  }
 }

@@ -21,6 +21,8 @@ const messageSchema = z.object({
   message_type: z.enum(["incoming", "outgoing", "template"]),
   private: z.boolean(),
   content: z.string().nullish(),
+  // Not there when there are none.
+  attachments: z.array(z.unknown()).catch([]),
   source_id: z.string().nullish(),
   // A contact has no type.
   sender: z.object({ type: z.string().optional() }).nullish(),
@@ -122,12 +124,15 @@ function ofMessage(message: Message, own: Own): Meaning | Ignored {
   return ofReply(message);
 }
 
-function ofReply({ id: messageId, content, conversation }: Message): Meaning {
+/** Of a message with files and words the words are sent on; without words nothing can be. */
+function ofReply({ id: messageId, content, attachments, conversation }: Message): Meaning {
   const text = clean(content ?? "");
   const identity = ["message", messageId];
-  return text.trim() === ""
-    ? { kind: "unsendable", conversation, identity, action: { type: "unsendable", messageId } }
-    : { kind: "reply", conversation, identity, action: { type: "reply", messageId, text } };
+  if (text.trim() === "") {
+    return { kind: "unsendable", conversation, identity, action: { type: "unsendable", messageId } };
+  }
+  const left = attachments.length > 0 && ({ incomplete: true } as const);
+  return { kind: "reply", conversation, identity, action: { type: "reply", messageId, text, ...left } };
 }
 
 /** The same change comes as conversation_status_changed and as conversation_updated: one identity makes it once. */

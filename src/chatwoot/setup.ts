@@ -21,7 +21,12 @@ export function createSetup(
   config: { inboxId?: number | undefined; botId?: number | undefined },
 ) {
   const inbox = once(async () => config.inboxId ?? (await findInbox(client)));
-  const bot = once(async () => config.botId ?? (await findBot(client, await inbox())));
+  const bot = once(async () => {
+    // Also when another one signs: without a linked bot Chatwoot opens by itself what a candidate writes to again, which
+    // would look like a recruiter who has taken over.
+    const linked = await findBot(client, await inbox());
+    return config.botId ?? linked;
+  });
   return {
     /** The API inbox that stands for the WhatsApp number. */
     inbox,

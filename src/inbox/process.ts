@@ -5,6 +5,7 @@ import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
 import type { Args, TurnInput } from "../platform/procedures.ts";
+import { clean } from "../platform/raw-body.ts";
 
 /** A turn that takes longer is given up; the conversation is tried again. */
 const TURN_DEADLINE_MS = 45_000;
@@ -213,7 +214,14 @@ function toCommit(input: TurnInput, result: TurnResult): Omit<Args<"complete_tur
     decision: result.decision,
     checkpoint_id: result.checkpointId,
     summary: result.summary,
-    effects: result.effects,
+    effects: result.effects.map(storable),
     facts: result.facts.map(({ messageId, ...fact }) => ({ ...fact, message_id: messageId })),
   };
+}
+
+/** Whoever cut a text in the middle of a character must not stop a conversation: Postgres refuses half of one. */
+function storable<T extends { body: Record<string, unknown> }>(effect: T) {
+  const body: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(effect.body)) body[key] = typeof part === "string" ? clean(part) : part;
+  return { ...effect, body };
 }

@@ -4,10 +4,13 @@ import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 
-/** Chatwoot waits 5 s and does not send again. */
-const DEADLINE_MS = 3_000;
-const UNSENDABLE_NOTE =
-  "This message was not sent to WhatsApp: only text can be sent from here at the moment. Please write it as text.";
+/** Whoever sends a webhook is answered within 2 s, stored or not. */
+const DEADLINE_MS = 1_500;
+const notes = {
+  unsendable:
+    "This message was not sent to WhatsApp: only text can be sent from here at the moment. Please write it as text.",
+  incomplete: "The text was sent to WhatsApp, the file was not: only text can be sent from here at the moment.",
+};
 
 /** Stores what a recruiter did, and does it, in one transaction; they are few, so each has its own. */
 export function createRecordRecruiter(parts: { database: Database; bell: Bell; log: Logger }) {
@@ -16,10 +19,19 @@ export function createRecordRecruiter(parts: { database: Database; bell: Bell; l
   /** Resolves with whether it is new. Rejects with RequestError 503 when it could not be stored. */
   return async function record(event: RecruiterEvent): Promise<boolean> {
     const { key, kind, source, conversation, sourceId, action } = event;
+    const isIncomplete = action?.type === "reply" && action.incomplete === true;
     try {
       const { outcome } = await database.call(
         "receive_recruiter_event",
-        { key, kind, source, conversation, source_id: sourceId, action: action ?? null, note: UNSENDABLE_NOTE },
+        {
+          key,
+          kind,
+          source,
+          conversation,
+          source_id: sourceId,
+          action: action ?? null,
+          note: notes[isIncomplete ? "incomplete" : "unsendable"],
+        },
         DEADLINE_MS,
       );
       bell.ring("whatsapp");

@@ -59,23 +59,22 @@ export function nextStep(now: {
   }
   const [next] = open;
   if (next !== undefined) return ask("ask", next);
-  const confirmed = !changed && (now.progress.confirmed || (asked === "confirm" && agrees === true));
+  // Whoever says yes a little later, after a word about something else, has said yes.
+  const confirming = asked === "confirm" || (asked === null && times("confirm") > 0);
+  const confirmed = !changed && (now.progress.confirmed || (confirming && agrees === true));
   if (confirmed) {
     const kind = now.progress.confirmed ? "chat" : "done";
     return { kind, asks: null, again: false, progress: { ...now.progress, confirmed } };
   }
-  if (!changed && times("confirm") >= MOST_TIMES_ASKED) {
+  if (!changed && times("confirm") > MOST_TIMES_ASKED) {
     return { kind: "chat", asks: null, again: false, progress: now.progress };
   }
   return ask("confirm", "confirm");
 
   function ask(kind: "ask" | "confirm", question: Question): Step {
-    const asks = { ...now.progress.asked, [question]: times(question) + 1 };
-    return {
-      kind,
-      asks: question,
-      again: times(question) > 0 && !changed,
-      progress: { asked: asks, confirmed: false },
-    };
+    // A change is read back as often as there are changes.
+    const count = question === "confirm" && changed ? Math.max(times(question), 1) : times(question) + 1;
+    const progress = { asked: { ...now.progress.asked, [question]: count }, confirmed: false };
+    return { kind, asks: question, again: times(question) > 0 && !changed, progress };
   }
 }

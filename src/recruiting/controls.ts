@@ -6,7 +6,7 @@ const words: Record<Language, Record<Control, string[]>> = {
   en: {
     stop: ["stop", "unsubscribe", "opt out", "stop messages"],
     start: ["start", "unstop", "subscribe"],
-    human: ["human", "agent", "talk to a human", "speak to a human", "talk to a person", "speak to a person"],
+    human: ["human", "talk to a human", "speak to a human", "talk to a person", "speak to a person"],
     delete: ["delete", "delete my data", "erase my data"],
     export: ["export", "export my data", "my data", "show my data"],
     why: ["why"],
@@ -14,7 +14,7 @@ const words: Record<Language, Record<Control, string[]>> = {
   es: {
     stop: ["stop", "baja", "parar", "darme de baja", "cancelar suscripcion", "no me escribas mas"],
     start: ["start", "alta", "volver", "darme de alta"],
-    human: ["humano", "persona", "agente", "hablar con una persona", "hablar con un humano"],
+    human: ["humano", "persona", "hablar con una persona", "hablar con un humano"],
     delete: ["borrar", "borrar mis datos", "eliminar mis datos", "borra mis datos", "elimina mis datos"],
     export: ["exportar", "exportar mis datos", "mis datos", "ver mis datos"],
     why: ["por que"],

@@ -1,4 +1,5 @@
 import type { Fact } from "../message.ts";
+import { isGrounded, isQuoteOf } from "./evidence.ts";
 import { type Field, fields, isField, type Profile, profileSchema } from "./fields.ts";
 
 /** A field that somebody believes to have read in a message. Nothing of it is trusted. */
@@ -27,25 +28,33 @@ export function profileOf(facts: { field: string; value: unknown }[]): Profile {
   return profileSchema.parse(Object.fromEntries(readable.map(({ field, value }) => [field, value])));
 }
 
+/** Lists that a correction states anew. A language is corrected by its level, and one that is spoken stays spoken. */
+const restated: readonly Field[] = ["roles", "skills", "licences", "shifts"];
+
 /**
  * Lets through what the messages of this turn really say: the quote must stand in the message word for word, the value
- * must have the type of its field, and names and addresses must stand in the quote themselves. Of several claims on one
- * field the last wins; lists grow; what is known already adds nothing.
+ * must have the type of its field, and what identifies a person must stand in the quote itself. Of several claims on one
+ * field the last wins; what is known already adds nothing. Lists grow, but whoever is `correcting` states them anew:
+ * "camarera no, solo cocinera".
  */
-export function checkClaims(claims: Claim[], messages: { id: number; text: string }[], known: Profile): Checked {
+export function checkClaims(
+  claims: Claim[],
+  messages: { id: number; text: string }[],
+  known: Profile,
+  correcting = false,
+): Checked {
   const texts = new Map(messages.map(({ id, text }) => [id, text]));
   const facts = new Map<Field, Fact>();
   const rejected: Checked["rejected"] = [];
   for (const claim of claims) {
     const checked = check(claim, texts);
-    if (typeof checked === "string")
+    if (typeof checked === "string") {
       rejected.push({ field: isField(claim.field) ? claim.field : "other", reason: checked });
-    else
-      facts.set(checked.field, {
-        ...claim,
-        ...checked,
-        value: grown(checked.field, known[checked.field], checked.value),
-      });
+      continue;
+    }
+    const { field, value } = checked;
+    const anew = correcting && restated.includes(field);
+    facts.set(field, { ...claim, field, value: anew ? value : grown(field, known[field], value) });
   }
   const news = [...facts].filter(([field, { value }]) => !isSame(known[field], value));
   return {
@@ -61,24 +70,10 @@ function check(claim: Claim, texts: Map<number, string>): { field: Field; value:
   if (!isField(field)) return "unknown_field";
   const text = texts.get(claim.messageId);
   if (text === undefined) return "no_such_message";
-  if (quote.trim() === "" || !text.includes(quote)) return "quote_not_in_message";
+  if (!isQuoteOf(text, quote)) return "quote_not_in_message";
   const parsed = fields[field].safeParse(claim.value);
   if (!parsed.success) return "bad_value";
-  return isGrounded(field, parsed.data, quote) ? { field, value: parsed.data } : "value_not_in_quote";
-}
-
-/** National numbers have at least this many digits; fewer would let any number pass that ends alike. */
-const SHORTEST_PHONE = 6;
-
-/** What identifies a person is copied, never derived. */
-function isGrounded(field: Field, value: unknown, quote: string): boolean {
-  if (typeof value !== "string") return true;
-  if (field === "phone") {
-    const said = digits(quote).replace(/^0+/, "").slice(-9);
-    return said.length >= SHORTEST_PHONE && digits(value).endsWith(said);
-  }
-  const copied = field === "first_name" || field === "last_name" || field === "email";
-  return !copied || plain(quote).includes(plain(value));
+  return isGrounded(field, parsed.data, quote, text) ? { field, value: parsed.data } : "value_not_in_quote";
 }
 
 /** Another language or role joins those that are known; the same one with more to it replaces the old. */
@@ -118,15 +113,4 @@ function canonical(value: unknown): string {
       .map(([key, one]) => `${key}:${canonical(one)}`)
       .sort(),
   );
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/[\p{M}\s]+/gu, "")
-    .toLowerCase();
-}
-
-function digits(text: string): string {
-  return text.replaceAll(/\D/g, "");
 }

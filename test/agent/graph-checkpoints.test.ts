@@ -64,7 +64,16 @@ test("the state is plain JSON: what the agents made, and nothing that a reader w
 
   const values = z.record(z.string(), z.unknown()).parse(checkpoint?.checkpoint.channel_values);
   const own = Object.keys(values).filter((name) => !/^(?:branch:|join:|__)/.test(name));
-  expect(own.toSorted()).toEqual(["extracted", "progress", "recorded", "rerun", "routed", "said", "turn"]);
+  expect(own.toSorted()).toEqual([
+    "extracted",
+    "modelUntil",
+    "progress",
+    "recorded",
+    "rerun",
+    "routed",
+    "said",
+    "turn",
+  ]);
   expect(values).toMatchObject({
     turn: { messages: [{ id: 101, text: "hello, my name is Tom Baker" }] },
     said: { value: { plan: { kind: "ask", asks: "city" } }, trace: { engine: "claude" } },

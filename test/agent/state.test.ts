@@ -50,15 +50,19 @@ describe("the language", () => {
 });
 
 describe("what we asked", () => {
-  test("is what our last message asked, though a control or a person has written since", () => {
+  test("is what our last message asked, though a control has written since", () => {
     const recent = [
       said("bot", "Where do you live?", "city"),
       said("candidate", "WHY"),
       said("control", "I am an automatic assistant."),
-      said("human", "Hi, this is Rita."),
       said("candidate", "Leeds"),
     ];
     expect(turn(["I said Leeds"], { recent }).asked).toBe("city");
+  });
+
+  test("is nothing any more once a recruiter has written: a yes may be to them", () => {
+    const recent = [said("bot", "Is everything right?", "confirm"), said("human", "Do you have a car?")];
+    expect(turn(["yes"], { recent }).asked).toBeNull();
   });
 
   test("is nothing when our last message asked nothing, though one before did", () => {

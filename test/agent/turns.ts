@@ -74,6 +74,7 @@ export function stateOf(
     turn,
     progress,
     rerun: given.rerun ?? false,
+    modelUntil: Date.now() + 60_000,
     routed: byRules({ intents: ["answer"], ...given.routed }),
     extracted: byRules({ facts: [], agrees: null, summary: null, ...given.extracted }),
     said: byRules({ text: "", plan, facts: [], rejected: [], progress }),

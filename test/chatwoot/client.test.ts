@@ -63,11 +63,20 @@ test("what never left may be repeated at once", async () => {
 test.each(["hang-after-accept", "reset-after-accept"] as const)(
   "%s: the first try may still be running",
   async (kind) => {
-    const { fake, client } = await start({ maxTimeoutMs: 1_000 });
+    const { fake, client } = await start({}, AbortSignal.timeout(1_000));
     fake.script([{ kind }]);
-    await expect(client.call("GET", "/inboxes", inboxes)).rejects.toMatchObject({ failure: "slow" });
+    const error: unknown = await client.call("GET", "/inboxes", inboxes).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "ProviderError", failure: "slow" });
+    expect(String(error).includes("too_long")).toBe(kind === "hang-after-accept");
   },
 );
+
+test("after the deadline no call leaves", async () => {
+  const { fake, client } = await start({}, AbortSignal.abort());
+  const call = client.call("GET", "/inboxes", inboxes);
+  await expect(call).rejects.toMatchObject({ failure: "slow", code: "too_long" });
+  expect(fake.requests).toEqual([]);
+});
 
 test("the token is sent under both spellings, and so survives proxies that drop underscores", async () => {
   const seen: unknown[] = [];
@@ -96,10 +105,10 @@ test("only answers of Chatwoot count as answers", () => {
   expect(answeredWith(new ProviderError("slow", "no_answer"), 404)).toBe(false);
 });
 
-async function start(config: { apiToken?: string; maxTimeoutMs?: number } = {}) {
+async function start(config: { apiToken?: string } = {}, deadline?: AbortSignal) {
   const fake = await startFakeChatwoot({ ...account, webhookSecret: "unused" });
   onTestFinished(() => fake.stop());
-  return { fake, client: createChatwootClient({ ...account, baseUrl: fake.url, ...config }) };
+  return { fake, client: createChatwootClient({ ...account, baseUrl: fake.url, ...config }, deadline) };
 }
 
 /** A Chatwoot that answers as no Chatwoot should. */

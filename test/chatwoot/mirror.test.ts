@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { waitFor } from "../support/wait-for.ts";
 import { addContact, answer, hola, startMirror, unlinked } from "./start-mirror.ts";
 
 test.each(["incoming", "outgoing", "note", "open"] as const)(
@@ -35,6 +36,26 @@ test("nothing is posted before it is remembered where", async () => {
   const { send, effect, messages } = await startMirror({ link: () => Promise.reject(new Error("no database")) });
   await expect(send(effect("incoming", hola))).rejects.toMatchObject({ failure: "retry", code: "not_linked" });
   expect(messages()).toEqual([]);
+});
+
+test.each([
+  ["one slow call", [1_000]],
+  ["slow calls that add up", [400, 400]],
+])("%s: an effect gives up before it is handed out again, and posts nothing afterwards", async (_name, delays) => {
+  const { fake, config, send, effect, calls } = await startMirror({ config: { maxTimeoutMs: 500 } });
+  fake.script(delays.map((ms) => ({ kind: "delay", ms, matching: "/contacts" })));
+  const first = effect("incoming", hola);
+  await expect(send(first)).rejects.toMatchObject({ failure: "slow", code: "too_long" });
+  await waitFor(() => expect(fake.requests.map(({ status }) => status)).not.toContain(null));
+  const other = await startMirror({ config: { baseUrl: config.baseUrl } });
+  await other.send({ ...first, attempt: 2 });
+  expect(calls("POST /conversations/")).toEqual(["POST /conversations/1/messages"]);
+});
+
+test("an effect does not wait any longer for what is set up for all", async () => {
+  const { fake, send, effect } = await startMirror({ config: { maxTimeoutMs: 300 } });
+  fake.script([{ kind: "hang-after-accept", matching: "/inboxes" }]);
+  await expect(send(effect("incoming", hola))).rejects.toMatchObject({ failure: "slow", code: "too_long" });
 });
 
 test("the conversation moves into the queue of the recruiters", async () => {

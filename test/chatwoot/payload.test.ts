@@ -126,6 +126,17 @@ test.each<[string, object, string]>([
   expect(parse(body)).toEqual({ ignored: `chatwoot.${kind}` });
 });
 
+test.each<[string, unknown, object]>([
+  ["a file", [{ id: 5, file_type: "image" }], { ...reply.action, incomplete: true }],
+  ["two files", [{ id: 5 }, { id: 6 }], { ...reply.action, incomplete: true }],
+  ["no files", [], reply.action],
+  ["nothing where files would be", null, reply.action],
+])("text with %s is sent on, and says whether that is all", (_name, attachments, action) => {
+  const event = parse(messageBody({ attachments }));
+  expect(event).toMatchObject({ kind: "chatwoot.reply" });
+  expect(event).toHaveProperty("action", action);
+});
+
 test("without an inbox of our own every one of the account is ours", () => {
   const body = Buffer.from(JSON.stringify(messageBody({ inbox: { id: 8, name: "Another number" } })));
   expect(parseRecruiterEvent(body, { accountId: 3 })).toMatchObject(reply);

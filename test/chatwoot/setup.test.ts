@@ -17,14 +17,22 @@ test("inbox and bot are asked for once, however many conversations begin", async
   expect(calls("/inboxes")).toEqual(["GET /inboxes", "GET /inboxes/7/agent_bot"]);
 });
 
-test("inbox and bot can be given", async () => {
+test("inbox and bot can be given: the bot signs, whichever is linked", async () => {
   const { fake, send, effect, calls } = await startMirror({
-    fake: { moreInboxes: [{ name: "Another number" }], botLinked: false },
+    fake: { moreInboxes: [{ name: "Another number" }] },
     config: { inboxId: 8, botId: 31 },
   });
+  fake.script([{ kind: "status", http: 200, body: { agent_bot: { id: 32 } }, matching: "/agent_bot" }]);
   await send(effect("outgoing", answer));
-  expect(calls("/inboxes")).toEqual([]);
+  expect(calls("/inboxes")).toEqual(["GET /inboxes/8/agent_bot"]);
   expect(fake.conversations).toMatchObject([{ inbox_id: 8, messages: [{ sender: { type: "agent_bot", id: 31 } }] }]);
+});
+
+test("a bot that is given but not linked is not enough", async () => {
+  const { send, effect, messages } = await startMirror({ fake: { botLinked: false }, config: { botId: 31 } });
+  const unconnected = { failure: "stop", code: "no_agent_bot" };
+  await expect(send(effect("outgoing", answer))).rejects.toMatchObject(unconnected);
+  expect(messages()).toEqual([]);
 });
 
 test("inboxes of other channels do not matter", async () => {

@@ -18,7 +18,7 @@ export async function startMirror(options: Options = {}) {
   const fake = await startFakeChatwoot({ ...account, webhookSecret: "unused", ...options.fake });
   onTestFinished(() => fake.stop());
   const links = new Map<number, ChatwootIds | null>();
-  const config = { ...account, baseUrl: fake.url, ...options.config };
+  const config = { ...account, baseUrl: fake.url, maxTimeoutMs: 30_000, ...options.config };
   const { send } = createMirror({
     config,
     link: options.link ?? (async (conversation, ids) => void links.set(conversation, ids)),

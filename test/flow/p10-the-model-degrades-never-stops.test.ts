@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { textBody } from "../../sandbox/webhook-body.ts";
 import { createChat } from "../support/chat.ts";
 import { createOracle } from "../support/claude-oracle.ts";
 import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
 
 const waId = "34600000101";
 const told = { "Ana García": [{ field: "first_name", value: "Ana", quote: "Ana" }] };
@@ -51,6 +53,31 @@ test.each(["refusal", "cut-off", "malformed", "invalid-body", "reset"] as const)
     expect(await chat.asked()).toEqual(["city"]);
   },
 );
+
+test("a model that hangs costs one wait, not the turn: the answer comes, also when the candidate writes again", async () => {
+  const world = await startApp({ claude: createOracle(told) });
+  const chat = createChat(world, waId);
+  world.claude.script(Array.from({ length: 40 }, () => ({ kind: "hang" }) as const));
+  expect(await world.post(textBody({ waId, text: "hola, soy Ana García" }))).toBe(200);
+  await waitFor(() => expect(world.claude.requests.length).toBeGreaterThan(0));
+
+  expect(await chat.say("vivo en Sevilla")).toContain("Sevilla");
+
+  const { rows } = await world.database.pool.query("select decision ->> 'engine' as engine from app.turns");
+  expect(rows).toEqual([{ engine: "rules" }]);
+  const metrics = await world.app.metrics.registry.metrics();
+  expect(metrics).not.toMatch(/turns_total\{outcome="failed"\} [1-9]/);
+});
+
+test("a text that ends in half a character for a note does not stop the conversation", async () => {
+  const world = await startApp();
+  const chat = createChat(world, waId);
+
+  await chat.say(`${"¿Cuánto pagáis? ".padEnd(299, "a")}${"😀".repeat(10)}`);
+  await chat.settled();
+
+  expect(world.chatwoot.conversations[0]?.messages.some((message) => message.private)).toBe(true);
+});
 
 test("a key that is refused does not stop anything", async () => {
   const world = await startApp({ claude: createOracle({}), env: { ANTHROPIC_API_KEY: "right" } });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { createChat } from "../support/chat.ts";
+import { createOracle } from "../support/claude-oracle.ts";
 import { say } from "../support/say.ts";
 import { startApp } from "../support/start-app.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -62,6 +63,30 @@ test("a takeover between claim and commit: the turn is kept and the bot says not
   expect(await chat.facts()).toMatchObject([{ field: "first_name", value: "Ana" }]);
   // What was never said to the candidate is not shown to the recruiters either.
   expect(world.chatwoot.conversations[0]?.messages.map(({ content }) => content)).not.toContain("the bot talks");
+});
+
+test("a hand-off that a recruiter is quicker than is not announced any more", async () => {
+  const asked = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const oracle = createOracle({});
+  const world = await startApp({
+    claude: async (request) => {
+      asked.resolve();
+      await goOn.promise;
+      return oracle(request);
+    },
+  });
+  const chat = createChat(world, waId);
+  await world.post(textBody({ waId, text: "quiero hablar con una persona de verdad" }));
+  await asked.promise;
+  await waitFor(() => expect(world.chatwoot.conversations).toHaveLength(1));
+  world.chatwoot.humanReply(world.chatwoot.conversations[0]?.id ?? 0, "Hola, soy Rita");
+  await waitFor(() => expect(chat.answers()).toEqual(["Hola, soy Rita"]));
+
+  goOn.resolve();
+
+  await chat.settled();
+  expect(chat.answers()).toEqual(["Hola, soy Rita"]);
 });
 
 test("the bot's own messages, notes and statuses in Chatwoot are never taken for a recruiter's", async () => {

@@ -103,6 +103,20 @@ test.each([
   },
 );
 
+test("a confirmed application goes to a person, and stands in the recruiters' queue", async () => {
+  const { waId, says } = conversations.es;
+  const world = await startApp();
+  const chat = createChat(world, waId);
+  for (const text of says) await chat.say(text);
+
+  expect(await chat.say("sí, todo correcto")).toMatch(/persona/);
+
+  await chat.settled();
+  expect(world.chatwoot.conversations[0]?.status).toBe("open");
+  await chat.sayInVain("gracias");
+  expect(chat.answers()).toHaveLength(says.length + 1);
+});
+
 test("at most two calls to the model follow one another, and what they took is stored", async () => {
   const { waId, says, told } = conversations.es;
   const oracle = createOracle(told);

@@ -83,8 +83,10 @@ describe("what comes next", () => {
   });
 
   test("nobody is asked for ever whether it is right", () => {
-    const progress = { asked: { confirm: 2 }, confirmed: false };
+    const progress = { asked: { confirm: 3 }, confirmed: false };
     expect(nextStep({ ...start, profile: complete, asked: "confirm", agrees: false, progress }).kind).toBe("chat");
+    // A yes that comes later still counts.
+    expect(nextStep({ ...start, profile: complete, asked: null, agrees: true, progress }).kind).toBe("done");
   });
 });
 

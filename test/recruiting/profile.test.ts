@@ -53,7 +53,76 @@ describe("evidence", () => {
     expect(rejected).toMatchObject([{ reason }]);
   });
 
-  test("names and addresses may differ in case, accents and spaces only", () => {
+  test.each([
+    ["a name inside a word", "hasta mañana", claim("first_name", "ana", "ana"), "quote_not_in_message"],
+    ["a name inside a quoted word", "hasta mañana", claim("first_name", "Ana", "mañana"), "value_not_in_quote"],
+    ["a name of which one word is missing", "soy Ana", claim("last_name", "Ana Pérez", "Ana"), "value_not_in_quote"],
+    ["a name without letters", "soy Ana", claim("first_name", "-", "Ana"), "value_not_in_quote"],
+    ["a letter inside a word", "mi casa", claim("work_permit", true, "a"), "quote_not_in_message"],
+    ["the start of a word", "tengo casa", claim("work_permit", true, "tengo cas"), "quote_not_in_message"],
+    ["a letter without its accent mark", "si\u0301", claim("work_permit", true, "si"), "quote_not_in_message"],
+    ["a part of a number", "gano 1800", claim("experience_years", 18, "18"), "quote_not_in_message"],
+    ["a number from one letter", "bar o café", claim("experience_years", 7, "o"), "value_not_in_quote"],
+    ["a number from a sign", "hola 👍", claim("experience_years", 7, "👍"), "value_not_in_quote"],
+    [
+      "pay from one letter",
+      "bar o café",
+      claim("pay_expectation", { amount: 9, currency: "EUR", period: "hour" }, "o"),
+      "value_not_in_quote",
+    ],
+    [
+      "the end of an address",
+      "ana.perez@gmail.com",
+      claim("email", "z@gmail.com", "ana.perez@gmail.com"),
+      "value_not_in_quote",
+    ],
+    [
+      "the end of an address as its quote",
+      "ana.perez@gmail.com",
+      claim("email", "perez@gmail.com", "perez@gmail.com"),
+      "value_not_in_quote",
+    ],
+    [
+      "the start of an address",
+      "ana@gmail.com.mx",
+      claim("email", "ana@gmail.com", "ana@gmail.com"),
+      "value_not_in_quote",
+    ],
+  ])("%s is rejected", (_what, text, bad, reason) => {
+    const { facts, rejected } = checkClaims([bad], [{ id: 8, text }], {});
+    expect(facts).toEqual([]);
+    expect(rejected).toMatchObject([{ reason }]);
+  });
+
+  test.each([
+    ["a hyphen that was not written", "soy Ana Maria", claim("first_name", "Ana-María", "soy Ana Maria")],
+    ["a hyphen that was left out", "soy Ana-María", claim("first_name", "ana maria", "Ana-María")],
+    ["another apostrophe", "soy Tim O’Brien", claim("last_name", "O'Brien", "O’Brien")],
+    ["a word that also stands inside another", "mañana, ana", claim("first_name", "Ana", "ana")],
+    ["a quote within signs", "(ana)", claim("first_name", "Ana", "(ana)")],
+    [
+      "an address at the end of a sentence",
+      "es ana@example.org.",
+      claim("email", "ana@example.org", "ana@example.org."),
+    ],
+    ["an address in italics", "es _Ana@example.org_", claim("email", "ana@example.org", "_Ana@example.org_")],
+    ["months as years", "18 months", claim("experience_years", 1.5, "18 months")],
+    ["a half in words", "3 años y medio", claim("experience_years", 3.5, "3 años y medio")],
+    ["a sum", "2 years and 1 year", claim("experience_years", 3, "2 years and 1 year")],
+    ["none in words", "ninguna", claim("experience_years", 0, "ninguna")],
+    ["a digit alone", "3", claim("experience_years", 3, "3")],
+    [
+      "pay in words",
+      "diez la hora",
+      claim("pay_expectation", { amount: 10, currency: "EUR", period: "hour" }, "diez la hora"),
+    ],
+  ])("%s is evidence", (_what, text, good) => {
+    const { facts, rejected } = checkClaims([good], [{ id: 8, text }], {});
+    expect(rejected).toEqual([]);
+    expect(facts).toEqual([good]);
+  });
+
+  test("names may differ in case and accents only, addresses in case, phones in their blanks", () => {
     const { rejected } = checkClaims(
       [
         claim("first_name", "LUCIA", "Lucía", 7),
@@ -105,6 +174,48 @@ describe("evidence", () => {
       { level: "native", code: "es" },
     ];
     expect(checkClaims([claim("languages", swapped, "inglés", 1)], said, known).facts).toEqual([]);
+  });
+
+  test.each([
+    ["roles", { roles: ["camarera"] }, ["cocinera"], ["camarera", "cocinera"]],
+    ["skills", { skills: ["excel"] }, ["word"], ["excel", "word"]],
+    ["licences", { licences: ["B"] }, ["C"], ["B", "C"]],
+    ["shifts", { shifts: ["morning" as const] }, ["night"], ["morning", "night"]],
+  ])("%s grow, and a correction states them anew", (field, known, value, both) => {
+    const said = [{ id: 1, text: "eso no, solo lo otro" }];
+    const claims = [claim(field, value, "solo lo otro", 1)];
+
+    expect(checkClaims(claims, said, known).profile).toEqual({ [field]: both });
+    expect(checkClaims(claims, said, known, true)).toMatchObject({ learned: [field], profile: { [field]: value } });
+  });
+
+  test("a correction may take one item off a list, and one that repeats the list is nothing new", () => {
+    const said = [{ id: 1, text: "no tengo el B, solo el C" }];
+    const claims = [claim("licences", ["C"], "solo el C", 1)];
+
+    expect(checkClaims(claims, said, { licences: ["B", "C"] }, true).profile.licences).toEqual(["C"]);
+    expect(checkClaims(claims, said, { licences: ["C"] }, true).learned).toEqual([]);
+  });
+
+  test("a correction of a language replaces its level and leaves the others", () => {
+    const known = {
+      languages: [
+        { code: "es", level: "native" as const },
+        { code: "en", level: "B1" as const },
+      ],
+    };
+    const said = [{ id: 1, text: "no, inglés C1" }];
+
+    const { profile } = checkClaims(
+      [claim("languages", [{ code: "en", level: "C1" }], "inglés C1", 1)],
+      said,
+      known,
+      true,
+    );
+    expect(profile.languages).toEqual([
+      { code: "es", level: "native" },
+      { code: "en", level: "C1" },
+    ]);
   });
 });
 

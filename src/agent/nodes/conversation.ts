@@ -15,7 +15,8 @@ const LONGEST_REPLY = 1_500;
 /** Checks the evidence, decides in code what comes next, and lets an engine find the words: one bubble. */
 export function createConversation(engines: Engines) {
   return async (state: State, signal: AbortSignal): Promise<{ said: Traced<Said> }> => {
-    const { turn, rerun } = state;
+    const { turn, rerun, modelUntil, routed, extracted } = state;
+    const inVain = [routed, extracted].some(({ trace }) => trace.fallback === "unavailable");
     const { plan, ...decided } = decide(state, engines.metrics);
     const { value, trace } = await askOrRule(engines, {
       // Handing over needs no art, and the note for the recruiter may need the time.
@@ -25,6 +26,8 @@ export function createConversation(engines: Engines) {
       read: ({ reply }) => usable(reply),
       rules: () => replyByRules(turn, plan, signal),
       rerun,
+      modelUntil,
+      inVain,
       signal,
     });
     return { said: { value: { text: value, plan, ...decided }, trace } };
@@ -34,7 +37,9 @@ export function createConversation(engines: Engines) {
 function decide({ turn, progress, routed, extracted }: State, metrics: Metrics): Omit<Said, "text"> {
   const { intents } = routed.value;
   const { facts, agrees } = extracted.value;
-  const checked = checkClaims(facts, turn.messages, turn.profile);
+  // "Yes, and also ..." adds to what was read back; "no, only ..." takes its place.
+  const correcting = intents.includes("correction") && agrees !== true;
+  const checked = checkClaims(facts, turn.messages, turn.profile, correcting);
   for (const rejection of checked.rejected) metrics.claimsRejected.inc(rejection);
   const { profile, learned } = checked;
   const shared = { facts: checked.facts, rejected: checked.rejected };

@@ -15,20 +15,22 @@ const forTheTeam: readonly Intent[] = ["question", "status", "reschedule"];
 
 /** Keeps Chatwoot in step: attributes of the contact, a note where a person is needed, the queue of the recruiters. */
 export function createCrm(engines: Engines) {
-  return async ({ turn, said, rerun }: State, signal: AbortSignal): Promise<{ recorded: Traced<Effect[]> }> => {
+  return async (state: State, signal: AbortSignal): Promise<{ recorded: Traced<Effect[]> }> => {
+    const { turn, said } = state;
     const { plan } = said.value;
     const effects: Effect[] = plan.learned.length > 0 ? [attributes(plan.profile, turn)] : [];
     const wanted =
       plan.kind === "hand_off" || plan.kind === "done" || plan.intents.some((one) => forTheTeam.includes(one));
-    const note = wanted ? await write(turn, plan, rerun, signal) : undefined;
+    const note = wanted ? await write(state, plan, signal) : undefined;
     if (note !== undefined)
       effects.push({ destination: "chatwoot", origin: "control", kind: "note", body: { text: note.value } });
-    if (plan.kind === "hand_off") effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });
+    if (plan.kind === "hand_off" || plan.kind === "done")
+      effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });
     return { recorded: { value: effects, trace: note?.trace ?? { engine: "rules" } } };
   };
 
   /** The model writes only when a person takes over: then the conversation has not asked it anything. */
-  function write(turn: Turn, plan: Plan, rerun: boolean, signal: AbortSignal): Promise<Traced<string>> {
+  function write({ turn, rerun, modelUntil }: State, plan: Plan, signal: AbortSignal): Promise<Traced<string>> {
     return askOrRule(engines, {
       model: plan.kind === "hand_off" ? engines.small : undefined,
       task: noteTask,
@@ -44,6 +46,7 @@ export function createCrm(engines: Engines) {
       read: ({ note }) => usable(note),
       rules: () => noteByRules(turn, plan, signal),
       rerun,
+      modelUntil,
       signal,
     });
   }

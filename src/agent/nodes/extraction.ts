@@ -10,7 +10,7 @@ const LONGEST_SUMMARY = 600;
 
 /** Notes what the candidate states, each thing with its words. What is true of it, code decides afterwards. */
 export function createExtraction(engines: Engines) {
-  return async ({ turn, rerun }: State, signal: AbortSignal) => ({
+  return async ({ turn, rerun, modelUntil }: State, signal: AbortSignal) => ({
     extracted: await askOrRule(engines, {
       model: engines.small,
       task: extractionTask,
@@ -28,6 +28,7 @@ export function createExtraction(engines: Engines) {
       }),
       rules: () => extractByRules(turn, signal),
       rerun,
+      modelUntil,
       signal,
     }),
   });

@@ -6,7 +6,7 @@ import type { State } from "../state.ts";
 
 /** Says what the burst wants. */
 export function createRouter(engines: Engines) {
-  return async ({ turn, rerun }: State, signal: AbortSignal) => ({
+  return async ({ turn, rerun, modelUntil }: State, signal: AbortSignal) => ({
     routed: await askOrRule(engines, {
       model: engines.small,
       task: routerTask,
@@ -14,6 +14,7 @@ export function createRouter(engines: Engines) {
       read: ({ intents }) => ({ intents: [...new Set(intents)] }),
       rules: () => routeByRules(turn, signal),
       rerun,
+      modelUntil,
       signal,
     }),
   });

@@ -32,5 +32,5 @@ function reason({ kind, intents }: Plan, note: Texts["note"]): string {
 }
 
 function clip(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).trimEnd()}…`;
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…`;
 }

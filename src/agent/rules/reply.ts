@@ -67,5 +67,5 @@ function fill(text: string, name: string, value: string): string {
 }
 
 function clip(value: string): string {
-  return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE).trimEnd()}…`;
+  return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE).toWellFormed().trimEnd()}…`;
 }
