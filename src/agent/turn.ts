@@ -72,7 +72,7 @@ export interface Extracted {
 export interface Plan {
   /** ask: the next question. confirm: read back the profile. done: complete. hand_off: a person goes on. chat: no question left to ask. */
   kind: "ask" | "confirm" | "done" | "hand_off" | "chat";
-  /** What the reply asks: set for ask and confirm. */
+  /** What the reply asks; with chat, what it leaves open. */
   asks: Question | null;
   /** Asked before without a clear answer: say it in other words. */
   again: boolean;

@@ -37,7 +37,8 @@ export function missing(profile: Profile): Field[] {
 
 /**
  * One thing at a time: the first missing field, what was never asked before what was asked without an answer. Whoever
- * asks us something instead of answering (`interrupted`) still has our question to answer. Then the whole profile is read back once; `agrees` is the answer to that. A change after it is read back again.
+ * asks us something instead of answering (`interrupted`) still has our question to answer. Then the whole profile is
+ * read back once; `agrees` is the answer to that. A change after it is read back again.
  */
 export function nextStep(now: {
   profile: Profile;
@@ -59,15 +60,14 @@ export function nextStep(now: {
   }
   const [next] = open;
   if (next !== undefined) return ask("ask", next);
-  // Whoever says yes a little later, after a word about something else, has said yes.
-  const confirming = asked === "confirm" || (asked === null && times("confirm") > 0);
-  const confirmed = !changed && (now.progress.confirmed || (confirming && agrees === true));
+  const confirmed = !changed && (now.progress.confirmed || (asked === "confirm" && agrees === true));
   if (confirmed) {
     const kind = now.progress.confirmed ? "chat" : "done";
     return { kind, asks: null, again: false, progress: { ...now.progress, confirmed } };
   }
   if (!changed && times("confirm") > MOST_TIMES_ASKED) {
-    return { kind: "chat", asks: null, again: false, progress: now.progress };
+    // Not asked again, but whoever says yes later has said yes.
+    return { kind: "chat", asks: "confirm", again: false, progress: now.progress };
   }
   return ask("confirm", "confirm");
 

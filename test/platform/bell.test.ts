@@ -1,14 +1,17 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+import { startRedis } from "../../sandbox/redis.ts";
 import { createBell } from "../../src/platform/bell.ts";
 import { createLogger } from "../../src/platform/logger.ts";
 import { createRedis } from "../../src/platform/redis.ts";
-import { redisUrl } from "../support/database.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 const log = createLogger({ logLevel: "silent", version: "test" });
 
 test("a ring reaches the other processes, and only the station it is meant for", async () => {
-  const [here, there] = [startBell(redisUrl()), startBell(redisUrl())];
+  // A Redis of its own: the services of other tests ring on the shared one.
+  const redis = await startRedis();
+  onTestFinished(() => redis.stop());
+  const [here, there] = [startBell(redis.url), startBell(redis.url)];
   const inbox = vi.fn();
   const whatsapp = vi.fn();
   const chatwoot = vi.fn();

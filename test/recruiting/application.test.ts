@@ -84,9 +84,11 @@ describe("what comes next", () => {
 
   test("nobody is asked for ever whether it is right", () => {
     const progress = { asked: { confirm: 3 }, confirmed: false };
-    expect(nextStep({ ...start, profile: complete, asked: "confirm", agrees: false, progress }).kind).toBe("chat");
-    // A yes that comes later still counts.
-    expect(nextStep({ ...start, profile: complete, asked: null, agrees: true, progress }).kind).toBe("done");
+    const step = nextStep({ ...start, profile: complete, asked: "confirm", agrees: false, progress });
+    // A yes that comes later still counts, unless it is to somebody else.
+    expect(step).toMatchObject({ kind: "chat", asks: "confirm" });
+    expect(nextStep({ ...start, profile: complete, asked: step.asks, agrees: true, progress }).kind).toBe("done");
+    expect(nextStep({ ...start, profile: complete, asked: null, agrees: true, progress }).kind).toBe("chat");
   });
 });
 
