@@ -9,7 +9,8 @@ const folder = fileURLToPath(new URL("../database/", import.meta.url));
 const versionTable = "app.schema_version";
 
 /**
- * Brings a database to the newest schema: migrations that it lacks, then every function again, in one transaction.
+ * Brings a database to the newest schema: migrations that it lacks, then every function and view again, in one
+ * transaction.
  * Forward only. Two runs at once wait for each other.
  * @throws when the address cannot be reached or a statement fails; the database is then unchanged
  */
@@ -28,7 +29,7 @@ export async function migrate(options: { databaseUrl: string; log: (line: string
     }).migrate();
     for (const { version, name } of applied) options.log(`applied migration ${version} ${name}`);
     const functions = await sqlFiles("functions");
-    for (const { sql } of functions) await client.query(sql);
+    for (const { sql } of [...functions, ...(await sqlFiles("views"))]) await client.query(sql);
     await client.query("notify pgrst, 'reload schema'");
     await client.query("commit");
     options.log(`schema is up to date, ${functions.length} functions in place`);
@@ -41,19 +42,20 @@ export async function migrate(options: { databaseUrl: string; log: (line: string
 export async function schemaSql(): Promise<string> {
   const migrations = await sqlFiles("migrations");
   const functions = await sqlFiles("functions");
+  const views = await sqlFiles("views");
   return [
     "begin;",
     "create schema if not exists app;",
     `create table ${versionTable} (version bigint primary key, name text, md5 text, run_at timestamptz);`,
     `insert into ${versionTable} (version) values (0);`,
     ...migrations.flatMap(({ name, sql }) => [sql, appliedSql(name, sql)]),
-    ...functions.map(({ sql }) => sql),
+    ...[...functions, ...views].map(({ sql }) => sql),
     "notify pgrst, 'reload schema';",
     "commit;",
   ].join("\n\n");
 }
 
-async function sqlFiles(kind: "migrations" | "functions"): Promise<{ name: string; sql: string }[]> {
+async function sqlFiles(kind: "migrations" | "functions" | "views"): Promise<{ name: string; sql: string }[]> {
   const names = (await readdir(`${folder}${kind}`)).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(names.map(async (name) => ({ name, sql: await readFile(`${folder}${kind}/${name}`, "utf8") })));
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
@@ -9,7 +10,7 @@ import { createProcess, type RunTurn } from "./inbox/process.ts";
 import { createReceive } from "./inbox/receive.ts";
 import { createRecordRecruiter } from "./inbox/recruiter.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import { createDeliver } from "./outbox/deliver.ts";
+import { createOutbox } from "./outbox/outbox.ts";
 import { createBell } from "./platform/bell.ts";
 import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
 import type { Logger } from "./platform/logger.ts";
@@ -51,6 +52,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     bell,
     runTurn: config.agent.engine === "off" ? undefined : (overrides.runTurn ?? agents.runTurn),
     runControls: agents.runControls,
+    runPoison: agents.runPoison,
     config: config.inbox,
     metrics,
     log: log.child({ component: "turn" }),
@@ -66,18 +68,15 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   });
   const send = (effect: OutgoingEffect) =>
     effect.destination === "whatsapp" ? whatsapp.send(effect) : chatwoot.send(effect);
-  // Each neighbour has its own line and its own places: one that hangs must not hold up the other.
-  const outbox = (["whatsapp", "chatwoot"] as const).map((destination) =>
-    createDeliver({
-      database,
-      bell,
-      destination,
-      send,
-      config: config.outbox,
-      metrics,
-      log: log.child({ component: "outbox", destination }),
-    }),
-  );
+  const outbox = createOutbox({
+    database,
+    bell,
+    send,
+    tasks: { prune: async () => {}, replay: async () => {} },
+    config: config.outbox,
+    metrics,
+    log: log.child({ component: "outbox" }),
+  });
 
   const checks = createChecks({
     redis: async () => void (await redis.ping()),
@@ -108,7 +107,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     state.pending = [];
     if (config.service.role !== "web") {
       turns.start();
-      for (const line of outbox) line.start();
+      outbox.start();
     }
     log.info({ port: port(), role: config.service.role, transport: database.name }, "started");
   }
@@ -142,23 +141,28 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     }
   }
 
-  function stop(): Promise<void> {
-    stopped ??= shutDown();
+  /** `serveOnMs`: how long requests are answered at least, for a load balancer that has not noticed yet. */
+  function stop({ serveOnMs = 0 }: { serveOnMs?: number } = {}): Promise<void> {
+    stopped ??= shutDown(serveOnMs);
     return stopped;
   }
 
-  async function shutDown(): Promise<void> {
+  /** Readiness fails at once and nothing more is taken up. What still comes in is stored, and the next process does it. */
+  async function shutDown(serveOnMs: number): Promise<void> {
     state.draining = true;
-    const closed = server.close();
-    await turns.stop();
-    await Promise.all(outbox.map((line) => line.stop()));
-    // Requests in flight are answered by now; what is left are connections that never sent a whole request.
-    const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_PATIENCE_MS);
-    await closed;
-    clearTimeout(patience);
+    await Promise.all([pause(serveOnMs), turns.stop(), outbox.stop()]);
+    await closeServer();
     bell.stop();
-    await database.close();
+    // A Postgres that is away does not say goodbye, and nothing is waiting for it.
+    await Promise.race([database.close(), pause(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
     log.info("stopped");
+  }
+
+  /** Requests in flight are answered; what is left then are connections that never sent a whole request. */
+  async function closeServer(): Promise<void> {
+    const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_PATIENCE_MS);
+    await server.close();
+    clearTimeout(patience);
   }
 
   function port(): number {
@@ -171,11 +175,12 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
 
 /** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
 async function createAgents(config: Config, redis: Redis, metrics: Metrics, log: Logger) {
-  if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable };
+  if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable, runPoison: unreachable };
   const { runControls } = await import("./agent/controls.ts");
-  if (config.agent.engine === "off") return { runTurn: undefined, runControls };
+  const { runPoison } = await import("./agent/poison.ts");
+  if (config.agent.engine === "off") return { runTurn: undefined, runControls, runPoison };
   const { createAgent } = await import("./agent/agent.ts");
-  return { runTurn: createAgent({ config: config.agent, redis, metrics, log }), runControls };
+  return { runTurn: createAgent({ config: config.agent, redis, metrics, log }), runControls, runPoison };
 }
 
 function unreachable(): never {

@@ -83,7 +83,7 @@ const variables = z.object({
   DIALOG360_PHONE_NUMBER_ID: text.optional().meta({ example: "106540352242922" }),
   BURST_QUIET_MS: whole(0, 60_000).default(1500).meta({ example: "1500" }),
   BURST_CEILING_MS: whole(0, 300_000).default(8000).meta({ example: "8000" }),
-  TURN_LEASE_MS: whole(500, 300_000).default(15_000).meta({ example: "15000" }),
+  TURN_LEASE_MS: whole(500, 300_000).default(12_000).meta({ example: "12000" }),
   TURN_CONCURRENCY: whole(1, 500).default(50).meta({ example: "50" }),
   SEND_CONCURRENCY: whole(1, 500).default(20).meta({ example: "20" }),
   UNKNOWN_WAIT: whole(1, 3600).default(60).meta({ example: "60" }),

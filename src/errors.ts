@@ -26,11 +26,13 @@ export type Failure =
   | "retry" // temporary: again with backoff
   | "slow" // a call limit: again, slowly
   | "pair" // pair rate limit: wait 4^X seconds
+  | "channel" // the number's throughput is used up: everything waits
   | "later" // hours or a human look
   | "fix" // the request itself is wrong: never again unchanged
   | "window" // the 24 hour window is closed: template or nothing
   | "stop" // the account or key is in trouble: keep the message, alert
   | "recipient" // this person cannot be reached
+  | "bug" // our own code failed before anything could have left
   | "unknown"; // the request was sent and no answer came: it may have been delivered
 
 /** A provider refused, failed or fell silent. `code` is the provider's own number or a short word, never message text. */
@@ -46,6 +48,9 @@ export class ProviderError extends Error {
   }
 }
 
+/** SQLSTATE classes of what was asked for: cardinality, data, integrity, limits, raised by a function. */
+const refused = /^(21|22|23|54|P0)...$/;
+
 /** The data store did not do what was asked. `code` is the SQLSTATE, or "timeout" / "unreachable". */
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";
@@ -56,5 +61,10 @@ export class DatabaseError extends Error {
     super(`${procedure} failed: ${code}`, options);
     this.procedure = procedure;
     this.code = code;
+  }
+
+  /** What was asked cannot be done, now or later; anything else is trouble of the data store that will pass. */
+  get isRefusal(): boolean {
+    return refused.test(this.code);
   }
 }

@@ -38,10 +38,26 @@ function createHttpMetrics(registers: Registry[]) {
       labelNames: ["provider", "kind", "outcome"] as const,
       registers,
     }),
+    webhookUnknownFields: new Counter({
+      name: "webhook_unknown_fields_total",
+      help: "Properties of webhook bodies that this build does not know, by path: the provider sends something new",
+      labelNames: ["provider", "field"] as const,
+      registers,
+    }),
     webhookAuthFailures: new Counter({
       name: "webhook_auth_failures_total",
       help: "Webhook requests with wrong or missing credentials",
       labelNames: ["provider"] as const,
+      registers,
+    }),
+    webhookDifferingDuplicates: new Counter({
+      name: "webhook_differing_duplicates_total",
+      help: "Repeated events that say something else than the first one, which counts",
+      registers,
+    }),
+    webhookQuarantined: new Counter({
+      name: "webhook_quarantined_events_total",
+      help: "Events that Postgres refused to take apart: stored as text and parked",
       registers,
     }),
     webhookAckDuration: new Histogram({
@@ -60,9 +76,14 @@ function createTurnMetrics(registers: Registry[]) {
       help: "Events in memory that wait for their group commit",
       registers,
     }),
+    inboxRescues: new Counter({
+      name: "inbox_rescues_total",
+      help: "Conversations that the safety net woke: a bug whenever it is not 0",
+      registers,
+    }),
     turns: new Counter({
       name: "turns_total",
-      help: "Turns by outcome: committed, lost, stale, silenced or failed",
+      help: "Turns by outcome: committed, lost, stale, silenced, failed, or poison (given up and handed to a person)",
       labelNames: ["outcome"] as const,
       registers,
     }),

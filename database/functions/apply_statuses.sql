@@ -27,6 +27,7 @@ begin
     state = case when f.state in ('sending', 'unknown')
                    or f.state in ('queued', 'cancelled') and f.attempts > 0 and l.status <> 'failed'
                  then 'sent' else f.state end,
+    delivery_at = case when app.delivery_rank(l.status) > app.delivery_rank(f.delivery) then now() else f.delivery_at end,
     sent_at = coalesce(f.sent_at, now()),
     provider_id = coalesce(f.provider_id, l.provider_id)
     from locked l where f.id = l.id;

@@ -24,6 +24,8 @@ begin
       lease_until = now() + (p ->> 'lease_ms')::int * interval '1 ms',
       fence = c.fence + 1,
       attempts = c.attempts + 1,
+      claimed_at = now(),
+      failures = c.failures + (c.lease_until is not null)::int, -- whoever held it has vanished without giving it back
       first_due_at = null -- the burst ends here; what comes later starts a new one
       from due where c.id = due.id
     returning c.id

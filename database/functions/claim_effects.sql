@@ -1,25 +1,37 @@
 -- Takes due effects of one destination for sending: the oldest open one of each conversation, never two at a time.
 --
--- p: {destination, limit, unknown_wait_ms, receipt_wait_ms}
+-- p: {destination, limit, unknown_wait_ms, receipt_wait_ms, pair_interval_ms, pair_burst}
 -- returns: {ruled_out: [{id, kind, destination, reason}, ...], next_due_ms,
---           effects: [{id, attempt, resend, conversation, destination, kind, body, recipient}, ...]}
+--           effects: [{id, attempt, tries, resend, conversation, destination, kind, body, recipient}, ...]}
 --          for Chatwoot instead of the recipient {contact: {wa_id, bsuid, name}, chatwoot: {contact, conversation}}
 --
 -- An effect that is still "sending" or "unknown" when its next_at comes was sent without an answer and no status has
 -- told us of it: it is sent once more, then given up. Chatwoot can be asked whether it has arrived, so there it may be
 -- tried again and again. next_at is moved ahead here, so a worker that dies while sending leaves exactly such an effect
 -- behind.
+--
+-- Pair rate: every candidate has room for pair_burst texts, which comes back by one every pair_interval_ms. Who has none
+-- left waits, in next_at. A line that is paused waits as a whole.
 create or replace function public.claim_effects(p json) returns json
 -- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
 language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
   -- A build that knows only one destination names none.
   v_destination text := coalesce(p ->> 'destination', 'whatsapp');
+  v_interval interval := coalesce((p ->> 'pair_interval_ms')::int, 0) * interval '1 ms';
+  v_full interval := v_interval * (coalesce((p ->> 'pair_burst')::int, 1) - 1);
+  v_paused integer;
   v_heads bigint[];
   v_locked bigint[];
   v_ruled_out json;
   v_claimed json;
 begin
+  select ceil(1000 * extract(epoch from until - now())) into v_paused
+    from app.pauses where destination = v_destination and until > now();
+  if found then
+    return json_build_object('effects', '[]'::json, 'ruled_out', '[]'::json, 'next_due_ms', v_paused);
+  end if;
+
   -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
   select coalesce(array_agg(id), '{}') into v_heads from (
     select heads.id from (
@@ -65,6 +77,14 @@ begin
   )
   select coalesce(json_agg(r), '[]') into v_ruled_out from ruled_out r;
 
+  update app.effects e set
+    next_at = c.pair_until - v_full,
+    state = case e.state when 'sending' then 'unknown' else e.state end -- it is not on its way any more
+    from app.conversations c
+   where v_interval > '0' and v_destination = 'whatsapp' and e.kind = 'text' and c.id = e.conversation_id
+     and e.id = any (v_heads) and c.id = any (v_locked)
+     and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and c.pair_until - v_full > now();
+
   with sending as (
     update app.effects e set
       state = 'sending',
@@ -78,9 +98,13 @@ begin
      where e.id = any (v_heads) and e.conversation_id = any (v_locked)
        and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now() and app.is_head(e)
     returning e.*
+  ), paid as (
+    update app.conversations c set pair_until = greatest(c.pair_until, now()) + v_interval
+      from sending s
+     where c.id = s.conversation_id and v_destination = 'whatsapp' and s.kind = 'text'
   )
-  select coalesce(json_agg(jsonb_build_object('id', s.id, 'attempt', s.attempts, 'resend', s.unknowns > 0,
-           'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind) ||
+  select coalesce(json_agg(jsonb_build_object('id', s.id, 'attempt', s.attempts, 'tries', s.attempts - s.tries_before,
+           'resend', s.unknowns > 0, 'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind) ||
            case v_destination
              when 'chatwoot' then app.for_chatwoot(s.kind, s.body, c)
              else jsonb_build_object('body', s.body, 'recipient', c.recipient)

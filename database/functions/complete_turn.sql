@@ -47,8 +47,8 @@ begin
 
   v_silenced := c.mode = 'human' or c.opted_out_at is not null;
 
-  insert into app.turns (conversation_id, fence, silenced, decision)
-  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb)
+  insert into app.turns (conversation_id, fence, silenced, decision, claimed_at)
+  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb, c.claimed_at)
   returning id into v_turn;
 
   update app.messages m set turn_id = v_turn
@@ -69,6 +69,7 @@ begin
   update app.conversations set
     lease_until = null,
     attempts = 0,
+    failures = 0,
     checkpoint_id = p ->> 'checkpoint_id',
     summary = p ->> 'summary',
     progress = case when v_silenced then progress else coalesce((p ->> 'progress')::jsonb, progress) end,

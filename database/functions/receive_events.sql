@@ -1,16 +1,21 @@
 -- Stores what a provider told us and wakes the conversations concerned, all or nothing.
 --
--- p: {quiet_ms, ceiling_ms, channel, events: [app.incoming_event, ...]}
--- returns: {duplicates: [key, ...], woken: n}
+-- p: {quiet_ms, ceiling_ms, channel, events: [app.incoming_event, ...], replays}
+--    replays: the parked event that these were made of, now that somebody understands it
+-- returns: {duplicates: [key, ...], differing: n, woken: n}
+--    differing: how many of the duplicates say something else than the event that came first and counts
 --
 -- Lock order, the same in every caller, so that two flushes cannot deadlock: event keys sorted, the contact lock,
 -- conversations by contact, effects by id. Conversations are locked "for no key update": the mirror's trigger adds effects
 -- with effects locked, and the foreign key of a new effect would wait for, and deadlock with, a full lock.
 create or replace function public.receive_events(p json) returns json
 -- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
-language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
+language plpgsql security definer set search_path = '' set enable_seqscan = off
+-- The deadline of whoever waits for it: PostgREST applies it to the call, the pg transport sets it by itself.
+set statement_timeout = '1500ms' as $$
 declare
   v_channel text;
+  v_replays bigint;
   v_due_at timestamptz;
   v_ceiling_at timestamptz;
   v_given app.incoming_event[];
@@ -22,24 +27,33 @@ declare
 begin
   -- p may hold megabytes and every ->> reads through it again, so it is taken apart once and never inside a query.
   select a.channel, now() + least(a.quiet_ms, a.ceiling_ms) * interval '1 ms', now() + a.ceiling_ms * interval '1 ms',
-         (select array_agg(e) from json_populate_recordset(null::app.incoming_event, a.events) e)
-    into v_channel, v_due_at, v_ceiling_at, v_given
-    from json_to_record(p) as a (channel text, quiet_ms integer, ceiling_ms integer, events json);
+         (select array_agg(e) from json_populate_recordset(null::app.incoming_event, a.events) e), a.replays
+    into v_channel, v_due_at, v_ceiling_at, v_given, v_replays
+    from json_to_record(p) as a (channel text, quiet_ms integer, ceiling_ms integer, events json, replays bigint);
 
   -- 1. Once: a key that is already there drops out here, whatever else it carries.
   with given as materialized (
     select distinct on (e.key) e.*
       from unnest(v_given) with ordinality e (event_id, arrival, key, kind, source, message_kind, provider_id, text,
-             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, control, n)
+             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, control, problem, n)
      order by e.key, n
-  ), stored as (
-    insert into app.events (key, kind, source, parked)
-    select decode(key, 'hex'), kind, source, message_kind is null and status is null from given order by key
+  ), added as (
+    insert into app.events (key, kind, source, parked, problem)
+    select decode(key, 'hex'), kind, source, message_kind is null and status is null, problem from given order by key
     on conflict (key) do nothing
     returning id, key
+  ), unparked as (
+    update app.events e set parked = false, kind = g.kind, problem = null
+      from given g
+     where v_replays is not null and e.key = decode(g.key, 'hex') and e.parked
+       and (g.message_kind is not null or g.status is not null)
+    returning e.id, e.key
+  ), stored as (
+    select * from added union all select * from unparked
   )
   select array_agg((s.id, g.n, g.key, null, null, g.message_kind, g.provider_id, g.text, g.sent_at, g.bsuid,
-                    g.parent_bsuid, g.wa_id, g.name, g.status, g.callback, g.error_code, g.control)::app.incoming_event)
+                    g.parent_bsuid, g.wa_id, g.name, g.status, g.callback, g.error_code, g.control,
+                    g.problem)::app.incoming_event)
     into v_events
     from stored s join given g on decode(g.key, 'hex') = s.key;
 
@@ -107,9 +121,16 @@ begin
     perform app.apply_statuses(v_events);
   end if;
 
+  -- A body that could not be told apart has become events with keys of their own.
+  update app.events set parked = false
+   where id = v_replays and exists (select from unnest(v_events) where message_kind is not null or status is not null);
+
   return json_build_object(
     'duplicates', (select coalesce(json_agg(key), '[]')
                      from (select key from unnest(v_given) except select key from unnest(v_events)) known),
+    'differing', case when coalesce(cardinality(v_events), 0) = coalesce(cardinality(v_given), 0) then 0 else (
+      select count(*) from unnest(v_given) g join app.events e on e.key = decode(g.key, 'hex')
+       where e.source <> g.source) end,
     'woken', v_woken);
 end
 $$;

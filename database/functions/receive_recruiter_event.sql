@@ -1,11 +1,13 @@
 -- Stores what a recruiter did in Chatwoot and does it, all or nothing: a reply takes the conversation over and leaves for
 -- WhatsApp, a status says who answers.
 --
--- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status, ...} or null, note}
+-- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status, ...} or null, note, replays}
+--    replays: the parked event that this was made of, now that somebody understands it
 --    note: what recruiters are told about a reply that cannot be sent on, or only in part (incomplete)
 -- returns: {outcome: stored | duplicate | parked}     parked: not understood, or of a conversation that is not ours
 create or replace function public.receive_recruiter_event(p json) returns json
-language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
+language plpgsql security definer set search_path = '' set enable_seqscan = off
+set statement_timeout = '1500ms' as $$
 declare
   v_action json := p -> 'action';
   v_type text := v_action ->> 'type';
@@ -17,6 +19,11 @@ begin
   values (decode(p ->> 'key', 'hex'), p ->> 'kind', p ->> 'source', v_type is null)
   on conflict (key) do nothing
   returning id into v_event;
+  if v_event is null and v_type is not null then
+    update app.events set parked = false, kind = p ->> 'kind'
+     where id = (p ->> 'replays')::bigint and key = decode(p ->> 'key', 'hex') and parked
+    returning id into v_event;
+  end if;
   if v_event is null then
     return json_build_object('outcome', 'duplicate');
   end if;

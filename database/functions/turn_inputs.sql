@@ -8,6 +8,7 @@ begin
     'fence', c.fence,
     'gen', c.gen,
     'attempts', c.attempts,
+    'failures', c.failures,
     'channel', c.channel,
     'mode', c.mode,
     'opted_out', c.opted_out_at is not null,

@@ -1,19 +1,25 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { DatabaseError } from "../errors.ts";
 import type { TurnResult } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
-import type { Args, TurnInput } from "../platform/procedures.ts";
+import type { Args, Result, TurnInput } from "../platform/procedures.ts";
 import { clean } from "../platform/raw-body.ts";
+import { isPoison, retryAfterMs } from "./poison.ts";
 
 /** A turn that takes longer is given up; the conversation is tried again. */
 const TURN_DEADLINE_MS = 45_000;
 /** A turn that finds newer messages at its end is run again with them, at most this often. */
 const RERUNS = 2;
-const RETRY_BASE_MS = 2_000;
-const RETRY_CEILING_MS = 300_000;
 const UNREADABLE_RETRY_MS = 60_000;
+/** A commit that Postgres does not answer is asked for again at most this far apart. */
+const COMMIT_RETRY_MS = 1_000;
+/** How often the safety net is cast, and how long a message may wait unnoticed before that is a bug. */
+const RESCUE_EVERY_MS = 10_000;
+const RESCUE_AFTER_MS = 10_000;
 
 /** Why a turn ends that did nothing wrong: its lease is lost, or the process stops. */
 const abandoned = new Error("the turn was abandoned");
@@ -39,17 +45,20 @@ export function createProcess(parts: {
   runTurn: RunTurn | undefined;
   /** Answers control words, also for a human who took over, after an opt-out and with the bot switched off. */
   runControls: RunTurn;
+  /** Says honestly that nothing works and hands over to a person. */
+  runPoison: RunTurn;
   config: { leaseMs: number; concurrency: number };
   metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, runTurn, runControls, config, metrics, log } = parts;
+  const { database, bell, runTurn, runControls, runPoison, config, metrics, log } = parts;
   const active = new Set<ActiveTurn>();
   const typing = runTurn !== undefined;
   const loop = createLoop({ name: "inbox", look, log });
   /** More may be due than there was room for. */
   let full = false;
   let heartbeat: NodeJS.Timeout | undefined;
+  let safetyNet: NodeJS.Timeout | undefined;
 
   async function look(): Promise<number | null> {
     const free = config.concurrency - active.size;
@@ -84,13 +93,13 @@ export function createProcess(parts: {
     const stopTimer = metrics.turnDuration.startTimer();
     try {
       const outcome = await commit(turn, signal);
-      metrics.turns.inc({ outcome });
+      metrics.turns.inc({ outcome: isPoison(turn.failures) && outcome === "committed" ? "poison" : outcome });
       metrics.turnMessages.observe(turn.messages.length);
       if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
       else ringForEffects();
     } catch (error) {
       metrics.turns.inc({ outcome: "failed" });
-      await giveBack(turn, error);
+      await giveBack(turn, signal.aborted ? signal.reason : error);
     } finally {
       stopTimer();
     }
@@ -102,16 +111,26 @@ export function createProcess(parts: {
       signal.throwIfAborted();
       const result = await decide(input, signal);
       signal.throwIfAborted();
-      const answer = await database.call("complete_turn", {
-        ...toCommit(input, result),
-        force: run >= RERUNS,
-        lease_ms: config.leaseMs,
-        typing,
-      });
+      const wanted = { ...toCommit(input, result), force: run >= RERUNS, lease_ms: config.leaseMs, typing };
+      const answer = await complete(wanted, signal);
       if (answer.outcome !== "stale") return answer.outcome;
       metrics.turns.inc({ outcome: "stale" });
       if (typing) bell.ring("whatsapp");
       input = answer.turn;
+    }
+  }
+
+  /** A result has been paid for, so it waits for a Postgres that is away. Asked for twice, a commit is done once. */
+  async function complete(wanted: Args<"complete_turn">, signal: AbortSignal): Promise<Result<"complete_turn">> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await database.call("complete_turn", wanted);
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        if (attempt === 0)
+          log.warn({ err: error, conversation: wanted.conversation }, "turn not committed, asking again");
+        await pause(Math.min(100 * 2 ** attempt, COMMIT_RETRY_MS), undefined, { signal });
+      }
     }
   }
 
@@ -122,32 +141,34 @@ export function createProcess(parts: {
 
   /** Control words come before anything else; what stands beside them waits for the next turn. */
   async function decide(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
-    const run = input.messages.some(({ control }) => control !== null) ? runControls : botFor(input);
-    return await Promise.race([run(input, signal), rejectOnAbort(signal)]);
+    return await Promise.race([runFor(input)(input, signal), rejectOnAbort(signal)]);
   }
 
   /** A human who took over, an opt-out or a silent bot: the messages are done, nothing is said. */
-  function botFor({ mode, opted_out, messages }: TurnInput): RunTurn {
-    const quiet = mode === "human" || opted_out || messages.length === 0;
-    return quiet || runTurn === undefined ? async (input) => nothingSaid(input) : runTurn;
+  function runFor({ mode, opted_out, messages, failures }: TurnInput): RunTurn {
+    const isQuiet = mode === "human" || opted_out || messages.length === 0 || runTurn === undefined;
+    if (isPoison(failures)) return isQuiet ? nothingSaid : runPoison;
+    if (messages.some(({ control }) => control !== null)) return runControls;
+    return isQuiet ? nothingSaid : runTurn;
   }
 
-  async function giveBack({ conversation, fence, attempts }: TurnInput, error: unknown): Promise<void> {
-    const isFault = error !== abandoned;
-    const retryMs = !isFault ? 0 : Math.min(RETRY_BASE_MS * 2 ** (attempts - 1), RETRY_CEILING_MS);
-    if (isFault) log.error({ err: error, conversation, attempts, retryMs }, "turn failed, trying again later");
-    await release({ conversation, fence }, Math.round(retryMs));
+  async function giveBack({ conversation, fence, failures }: TurnInput, error: unknown): Promise<void> {
+    // Neither a stop nor a Postgres that is away says anything about the turn.
+    const failed = error !== abandoned && !isOutage(error);
+    const retryMs = failed ? retryAfterMs(failures + 1) : 0;
+    if (failed) log.error({ err: error, conversation, failures: failures + 1, retryMs }, "turn failed");
+    await release({ conversation, fence }, retryMs, failed);
   }
 
   /** Written by a newer build than this one: left to that. */
   async function putOff(lease: Lease): Promise<void> {
     log.error(lease, "this build cannot read the conversation, leaving it for later");
-    await release(lease, UNREADABLE_RETRY_MS);
+    await release(lease, UNREADABLE_RETRY_MS, false);
   }
 
-  async function release({ conversation, fence }: Lease, retryMs: number): Promise<void> {
+  async function release({ conversation, fence }: Lease, retryMs: number, failed: boolean): Promise<void> {
     await database
-      .call("release_turn", { conversation, fence, retry_ms: retryMs })
+      .call("release_turn", { conversation, fence, retry_ms: retryMs, failed })
       .catch((cause: unknown) => log.warn({ err: cause, conversation }, "lease not released, it will run out"));
   }
 
@@ -159,23 +180,41 @@ export function createProcess(parts: {
     for (const turn of active) if (lostFences.has(keyOf(turn))) turn.abort.abort(abandoned);
   }
 
+  async function rescue(): Promise<void> {
+    const { rescued } = await database.call("rescue_conversations", { older_than_ms: RESCUE_AFTER_MS });
+    if (rescued === 0) return;
+    metrics.inboxRescues.inc(rescued);
+    log.error({ rescued }, "messages waited that nobody was going to look at: this is a bug");
+    loop.wake();
+  }
+
   function start(): void {
     bell.on("inbox", loop.wake);
     loop.start();
     heartbeat = setInterval(() => {
       beat().catch((error: unknown) => log.warn({ err: error }, "leases not extended"));
     }, config.leaseMs / 3);
+    safetyNet = setInterval(() => {
+      rescue().catch((error: unknown) => log.debug({ err: error }, "safety net not cast"));
+    }, RESCUE_EVERY_MS);
   }
 
   /** Claims nothing more, abandons the turns that are running and gives their conversations back. */
   async function stop(): Promise<void> {
-    await loop.stop();
+    const looked = loop.stop();
+    for (const { abort } of active) abort.abort(abandoned);
+    await looked; // a claim that was under way may have brought more
     for (const { abort } of active) abort.abort(abandoned);
     await Promise.all([...active].map(({ done }) => done));
     clearInterval(heartbeat);
+    clearInterval(safetyNet);
   }
 
   return { start, stop };
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof DatabaseError && !error.isRefusal;
 }
 
 function keyOf({ conversation, fence }: Lease): string {
@@ -190,7 +229,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 }
 
 /** What a turn comes to that says and learns nothing. */
-function nothingSaid(input: TurnInput): TurnResult {
+async function nothingSaid(input: TurnInput): Promise<TurnResult> {
   return {
     messageIds: input.messages.map(({ id }) => id),
     effects: [],

@@ -1,10 +1,10 @@
-import { RequestError } from "../errors.ts";
+import { DatabaseError, RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
-import type { IncomingEventRow } from "../platform/procedures.ts";
+import type { IncomingEventRow, Result } from "../platform/procedures.ts";
 import { controlOf } from "../recruiting/controls.ts";
 
 /** Requests that arrive within this time share a transaction: ten times fewer commits for 2 ms of latency. */
@@ -24,6 +24,8 @@ interface Waiting {
   resolve: (duplicates: string[]) => void;
   reject: (error: Error) => void;
 }
+
+type Stored = Result<"receive_events">;
 
 /**
  * Group commit: requests that arrive while a write is in flight share the next one.
@@ -119,16 +121,10 @@ export function createReceive(parts: {
 
   async function store(batch: Waiting[]): Promise<void> {
     try {
-      const { duplicates, woken } = await database.call(
-        "receive_events",
-        {
-          channel: "whatsapp",
-          quiet_ms: config.quietMs,
-          ceiling_ms: config.ceilingMs,
-          events: batch.flatMap(({ rows }) => rows),
-        },
-        DEADLINE_MS,
-      );
+      const until = performance.now() + DEADLINE_MS;
+      const rows = batch.flatMap((waiting) => waiting.rows);
+      const { duplicates, differing, woken } = await storeRows(rows, until);
+      metrics.webhookDifferingDuplicates.inc(differing);
       if (failing) log.info("events are stored again");
       failing = false;
       const known = new Set(duplicates);
@@ -146,6 +142,43 @@ export function createReceive(parts: {
       if (!failing) log.warn({ err: error }, "events cannot be stored, answering 503");
       failing = true;
       for (const { reject } of batch) reject(cannotStore("events could not be stored", error));
+    }
+  }
+
+  /** A row that Postgres refuses is found by halving and stored as mere text, so that its neighbours get through. */
+  async function storeRows(rows: IncomingEventRow[], until: number): Promise<Stored> {
+    try {
+      return await storeAll(rows, until);
+    } catch (error) {
+      if (!(error instanceof DatabaseError && error.isRefusal)) throw error;
+      const [row] = rows;
+      if (rows.length === 1 && row !== undefined) return quarantine(row, error.code, until);
+      const half = Math.ceil(rows.length / 2);
+      const first = await storeRows(rows.slice(0, half), until);
+      const second = await storeRows(rows.slice(half), until);
+      return {
+        duplicates: [...first.duplicates, ...second.duplicates],
+        differing: first.differing + second.differing,
+        woken: first.woken + second.woken,
+      };
+    }
+  }
+
+  function storeAll(events: IncomingEventRow[], until: number): Promise<Stored> {
+    const { quietMs: quiet_ms, ceilingMs: ceiling_ms } = config;
+    const remainingMs = Math.max(until - performance.now(), 1);
+    return database.call("receive_events", { channel: "whatsapp", quiet_ms, ceiling_ms, events }, remainingMs);
+  }
+
+  async function quarantine({ key, kind, source }: IncomingEventRow, problem: string, until: number): Promise<Stored> {
+    log.error({ kind, problem }, "an event cannot be taken apart, keeping it as text");
+    metrics.webhookQuarantined.inc();
+    try {
+      return await storeAll([{ key, kind, source, problem }], until);
+    } catch (error) {
+      if (!(error instanceof DatabaseError && error.isRefusal)) throw error;
+      // Even its text is refused; bytes in base64 never are.
+      return storeAll([{ key, kind, source: Buffer.from(source).toString("base64"), problem }], until);
     }
   }
 

@@ -1,63 +1,78 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ProviderError } from "../errors.ts";
-import type { Destination } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
-import type { Args, OutgoingEffect } from "../platform/procedures.ts";
+import type { Args } from "../platform/procedures.ts";
 import { decide } from "./retry.ts";
 
-/** A read receipt blocks the answer behind it for at most this long when its sender dies. */
-const RECEIPT_WAIT_MS = 8_000;
 const SETTLE_RETRY_MS = 1_000;
 const UNREADABLE_RETRY_MS = 60_000;
 /** A process that stops tries at least this often to record what it has sent. */
 const LAST_SETTLE_TRIES = 4;
-
 /**
- * Hands one effect to its provider and returns the provider's id of it, if any.
- * @throws ProviderError saying what the failure means
+ * A process that stood still since it took an effect does not send it any more: somebody else may have taken it over. Far
+ * less than it has, so that a send which begins in time also ends in time.
  */
-export type Send = (effect: OutgoingEffect) => Promise<string | undefined>;
+const LATE_MS = 2_000;
+
+/** What a line hands out. */
+interface Outgoing {
+  id: number;
+  attempt: number;
+  tries: number;
+  resend: boolean;
+  conversation: number | null;
+  kind: string;
+}
+
+export interface Claimed<E> {
+  effects: E[];
+  /** Written by a newer build than this one. */
+  unreadable: { id: number; attempt: number }[];
+  ruled_out: { id: number; kind: string; reason: string }[];
+  next_due_ms: number | null;
+}
 
 /** Takes due effects of one destination, sends each, and records what came of it. */
-export function createDeliver(parts: {
+export function createDeliver<E extends Outgoing>(parts: {
   database: Database;
   bell: Bell;
-  destination: Destination;
-  send: Send;
-  config: { concurrency: number; unknownWaitMs: number };
+  destination: "whatsapp" | "chatwoot" | "task";
+  claim: (limit: number) => Promise<Claimed<E>>;
+  /**
+   * Hands one effect to its provider and returns the provider's id of it, if any.
+   * Rejects with a ProviderError that says what the failure means.
+   */
+  send: (effect: E) => Promise<string | undefined>;
+  concurrency: number;
   metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, destination, config, metrics, log } = parts;
+  const { database, bell, destination, claim, concurrency, metrics, log } = parts;
   const active = new Set<Promise<void>>();
   const loop = createLoop({ name: destination, look, log });
   const stopping = new AbortController();
   let unsettled = 0;
 
   async function look(): Promise<number | null> {
-    const free = config.concurrency - active.size;
+    const free = concurrency - active.size;
     if (free <= 0 || unsettled > 0) return null; // the next settled send wakes the loop
-    const { effects, unreadable, ruled_out, next_due_ms } = await database.call("claim_effects", {
-      destination,
-      limit: free,
-      unknown_wait_ms: config.unknownWaitMs,
-      receipt_wait_ms: RECEIPT_WAIT_MS,
-    });
+    const claimedAt = performance.now(); // before, because an answer may have waited for a process that stood still
+    const { effects, unreadable, ruled_out, next_due_ms } = await claim(free);
     for (const { kind, ...facts } of ruled_out) {
       metrics.outboxEffects.inc({ destination, kind, outcome: "dropped" });
       log.info({ ...facts, kind }, "effect is not sent");
     }
-    for (const effect of effects) begin(effect);
+    for (const effect of effects) begin(effect, claimedAt);
     for (const send of unreadable) void putOff(send);
     return effects.length === free ? null : next_due_ms;
   }
 
-  function begin(effect: OutgoingEffect): void {
-    const done = deliver(effect).finally(() => {
+  function begin(effect: E, claimedAt: number): void {
+    const done = deliver(effect, claimedAt).finally(() => {
       active.delete(done);
       loop.wake();
     });
@@ -70,25 +85,40 @@ export function createDeliver(parts: {
     await settle({ id, attempt, outcome: "retry", retry_ms: UNREADABLE_RETRY_MS, error: "unreadable" });
   }
 
-  async function deliver(effect: OutgoingEffect): Promise<void> {
+  async function deliver(effect: E, claimedAt: number): Promise<void> {
     if (effect.resend) metrics.outboxUnknownResends.inc();
-    const settlement = await send(effect);
+    const isLate = performance.now() - claimedAt > LATE_MS;
+    const settlement = isLate ? tooLate(effect) : await send(effect);
     metrics.outboxEffects.inc({ destination, kind: effect.kind, outcome: settlement.outcome });
     await settle(settlement);
     if (destination === "whatsapp") bell.ring("chatwoot"); // recruiters see what became of it
   }
 
-  async function send(effect: OutgoingEffect): Promise<Args<"settle_effect">> {
-    const { id, attempt, kind, conversation } = effect;
+  function tooLate({ id, attempt }: E): Args<"settle_effect"> {
+    return { id, attempt, outcome: "retry", retry_ms: 0, error: "late" };
+  }
+
+  async function send(effect: E): Promise<Args<"settle_effect">> {
+    const { id, attempt, tries, kind, conversation } = effect;
     try {
       const providerId = await parts.send(effect);
       return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
     } catch (error) {
       // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
       const { failure, code } = error instanceof ProviderError ? error : { failure: "unknown" as const, code: "bug" };
-      const { outcome, ...wait } = decide(failure, kind, attempt);
+      const { outcome, retryMs, pauseMs } = decide(failure, kind, tries);
       log.warn({ err: error, effect: id, conversation, kind, attempt, failure, code, outcome }, "send failed");
-      return { id, attempt, outcome, error: code, ...("retryMs" in wait && { retry_ms: wait.retryMs }) };
+      // Chatwoot refuses single calls in the same words, and one of them must not stop the whole mirror.
+      const pauses = destination === "whatsapp" && pauseMs !== undefined;
+      if (pauses) log.error({ code, pauseMs }, "nothing is sent for a while: the provider is in trouble with us");
+      return {
+        id,
+        attempt,
+        outcome,
+        error: code,
+        ...(retryMs !== undefined && { retry_ms: retryMs }),
+        ...(pauses && { pause_ms: pauseMs }),
+      };
     }
   }
 
@@ -116,7 +146,7 @@ export function createDeliver(parts: {
   }
 
   function start(): void {
-    bell.on(destination, loop.wake);
+    if (destination !== "task") bell.on(destination, loop.wake);
     loop.start();
   }
 

@@ -1,7 +1,13 @@
 import type { Failure } from "../errors.ts";
 
 /** What the outbox does about a send that did not succeed. */
-export type Verdict = { outcome: "retry"; retryMs: number } | { outcome: "unknown" } | { outcome: "dead" };
+export interface Verdict {
+  outcome: "retry" | "unknown" | "dead";
+  /** Until the effect may be tried again. */
+  retryMs?: number;
+  /** Until anything of its destination may leave: the trouble is not this effect's alone. */
+  pauseMs?: number;
+}
 
 interface Schedule {
   baseMs: number;
@@ -19,24 +25,31 @@ const HOUR = 60 * MINUTE;
  * A message is of no use after the 24 hour window, so even the patient classes end.
  */
 const schedules: Partial<Record<Failure, Schedule>> = {
-  retry: { baseMs: 1_000, factor: 2, ceilingMs: 5 * MINUTE, tries: 300 }, // about a day
-  slow: { baseMs: 10_000, factor: 2, ceilingMs: 15 * MINUTE, tries: 100 },
+  retry: { baseMs: 1_000, factor: 2, ceilingMs: 5 * MINUTE, tries: 600 }, // a day and more
+  slow: { baseMs: 10_000, factor: 2, ceilingMs: 15 * MINUTE, tries: 200 },
   pair: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 10 }, // 4^X seconds, X = 0, 1, 2, ...
-  later: { baseMs: HOUR, factor: 2, ceilingMs: 6 * HOUR, tries: 4 },
+  later: { baseMs: HOUR, factor: 2, ceilingMs: 6 * HOUR, tries: 6 },
+  channel: { baseMs: 2_000, factor: 2, ceilingMs: MINUTE, tries: 1_500 },
   // A dead key or locked account is cured by a person: keep the message meanwhile.
-  stop: { baseMs: MINUTE, factor: 2, ceilingMs: 30 * MINUTE, tries: 50 },
+  stop: { baseMs: MINUTE, factor: 2, ceilingMs: 5 * MINUTE, tries: 600 },
+  bug: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 6 },
 };
 
+/** A provider names these times itself; chance would only make them wrong. */
+const exact: readonly Failure[] = ["pair"];
+/** What one effect learns here holds for all of its destination. */
+const shared: readonly Failure[] = ["channel", "stop"];
+
 /**
- * Decides from the class of failure and the number of the attempt (1 = the first send). Waiting times have full jitter
- * above half, so that many conversations that failed together do not come back together.
+ * Decides from the class of failure and the number of the try (1 = the first send). Waiting times have full jitter, so
+ * that what failed together does not come back together (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
  */
-export function decide(failure: Failure, kind: string, attempt: number, random = Math.random): Verdict {
-  // A read receipt is worth nothing later and must not hold up the answer behind it.
-  if (kind === "read") return { outcome: "dead" };
-  if (failure === "unknown") return { outcome: "unknown" };
+export function decide(failure: Failure, kind: string, tries: number, random = Math.random): Verdict {
   const schedule = schedules[failure];
-  if (schedule === undefined || attempt >= schedule.tries) return { outcome: "dead" };
-  const waitMs = Math.min(schedule.baseMs * schedule.factor ** (attempt - 1), schedule.ceilingMs);
-  return { outcome: "retry", retryMs: Math.round(failure === "pair" ? waitMs : waitMs * (0.5 + random() / 2)) };
+  if (schedule === undefined) return { outcome: failure === "unknown" && kind !== "read" ? "unknown" : "dead" };
+  const waitMs = Math.min(schedule.baseMs * schedule.factor ** (tries - 1), schedule.ceilingMs);
+  const pause = shared.includes(failure) ? { pauseMs: waitMs } : {};
+  // A read receipt is worth nothing later and must not hold up the answer behind it.
+  if (kind === "read" || tries >= schedule.tries) return { outcome: "dead", ...pause };
+  return { outcome: "retry", retryMs: exact.includes(failure) ? waitMs : Math.round(waitMs * random()), ...pause };
 }

@@ -5,7 +5,7 @@ import { type Args, type Procedure, procedures, type Result, type Results } from
 import { createSupabaseTransport } from "./supabase.ts";
 
 /** Schema version that this build works with: the number of the newest file in database/migrations. */
-export const REQUIRED_SCHEMA = 2;
+export const REQUIRED_SCHEMA = 3;
 
 /** The same table, written so that the compiler follows a procedure's name to its result. */
 const answers: { [P in Procedure]: { result: z.ZodType<Results[P]> } } = procedures;
@@ -13,7 +13,7 @@ const answers: { [P in Procedure]: { result: z.ZodType<Results[P]> } } = procedu
 /** Carries one call of `public.<procedure>(p json)` and returns its JSON. Rejects with DatabaseError. */
 export interface Transport {
   name: "postgres" | "supabase";
-  call(procedure: string, p: unknown, signal: AbortSignal): Promise<unknown>;
+  call(procedure: string, p: unknown, signal: AbortSignal, timeoutMs: number): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,10 @@ export function createDatabase(config: {
       timedOut.reject(new DatabaseError(procedure, "timeout"));
     }, timeoutMs);
     try {
-      const answer = await Promise.race([transport.call(procedure, args, deadline.signal), timedOut.promise]);
+      const answer = await Promise.race([
+        transport.call(procedure, args, deadline.signal, timeoutMs),
+        timedOut.promise,
+      ]);
       return parseResult(procedure, answer);
     } finally {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operatorProcedures } from "./operator-procedures.ts";
 
 const id = z.int().positive();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,6 +27,8 @@ const turnInput = z.object({
   fence: id,
   gen: z.int(),
   attempts: z.int(),
+  /** Turns before this one that failed or whose worker vanished. */
+  failures: z.int(),
   channel: z.literal("whatsapp"),
   mode: z.enum(["bot", "human"]),
   opted_out: z.boolean(),
@@ -57,7 +60,10 @@ const turnInput = z.object({
 /** An effect on its way out (database/functions/claim_effects.sql). */
 const claimed = {
   id,
+  /** Fences: only the newest attempt may record what came of it. */
   attempt: z.int(),
+  /** How many of the attempts count; fewer once an operator has queued it again. */
+  tries: z.int(),
   resend: z.boolean(),
   conversation: id,
   body: z.record(z.string(), z.unknown()),
@@ -77,6 +83,14 @@ const effect = z.discriminatedUnion("destination", [
     chatwoot: z.object({ contact: id.nullable(), conversation: id.nullable() }),
   }),
 ]);
+
+/** Work beside the conversations (database/functions/claim_tasks.sql). */
+const task = z.object({
+  ...claimed,
+  destination: z.literal("task"),
+  conversation: id.nullable(),
+  kind: z.enum(["prune", "replay"]),
+});
 
 const lease = z.object({ conversation: id, fence: id });
 const send = z.object({ id, attempt: z.int() });
@@ -112,7 +126,22 @@ const incomingEvent = z.object({
   callback: z.string().optional(),
   error_code: z.string().optional(),
   control: z.enum(["stop", "start", "human", "delete", "export", "why"]).optional(),
+  problem: z.string().optional(),
 });
+
+/** What a claim of the outbox hands over. */
+function claimedOf<T>(schema: z.ZodType<T>) {
+  return z
+    .object({
+      effects: z.array(z.unknown()),
+      ruled_out: z.array(z.object({ id, kind: z.string(), destination: z.string(), reason: z.string() })),
+      next_due_ms: nextDue,
+    })
+    .transform(({ effects, ...rest }) => {
+      const { readable, unreadable } = eachByItself(effects, schema, send);
+      return { effects: readable, unreadable, ...rest };
+    });
+}
 
 /** Every Postgres function that the service calls: what goes in and what comes out. */
 export const procedures = {
@@ -123,8 +152,9 @@ export const procedures = {
       quiet_ms: milliseconds,
       ceiling_ms: milliseconds,
       events: z.array(incomingEvent),
+      replays: id.optional(),
     }),
-    result: z.object({ duplicates: z.array(z.string()), woken: z.int() }),
+    result: z.object({ duplicates: z.array(z.string()), differing: z.int(), woken: z.int() }),
   },
   receive_recruiter_event: {
     args: z.object({
@@ -135,6 +165,7 @@ export const procedures = {
       source_id: z.string().nullable(),
       action: z.record(z.string(), z.unknown()).nullable(),
       note: z.string(),
+      replays: id.optional(),
     }),
     result: z.object({ outcome: z.enum(["stored", "duplicate", "parked"]) }),
   },
@@ -154,8 +185,12 @@ export const procedures = {
     result: z.object({ lost: z.array(lease) }),
   },
   release_turn: {
-    args: z.object({ conversation: id, fence: id, retry_ms: milliseconds }),
+    args: z.object({ conversation: id, fence: id, retry_ms: milliseconds, failed: z.boolean() }),
     result: z.object({ released: z.boolean() }),
+  },
+  rescue_conversations: {
+    args: z.object({ older_than_ms: milliseconds }),
+    result: z.object({ rescued: z.int() }),
   },
   complete_turn: {
     args: z.object({
@@ -192,17 +227,14 @@ export const procedures = {
       limit: z.int().positive(),
       unknown_wait_ms: milliseconds,
       receipt_wait_ms: milliseconds,
+      pair_interval_ms: milliseconds,
+      pair_burst: z.int().positive(),
     }),
-    result: z
-      .object({
-        effects: z.array(z.unknown()),
-        ruled_out: z.array(z.object({ id, kind: z.string(), destination: z.string(), reason: z.string() })),
-        next_due_ms: nextDue,
-      })
-      .transform(({ effects, ...rest }) => {
-        const { readable, unreadable } = eachByItself(effects, effect, send);
-        return { effects: readable, unreadable, ...rest };
-      }),
+    result: claimedOf(effect),
+  },
+  claim_tasks: {
+    args: z.object({ limit: z.int().positive(), lease_ms: milliseconds, max_tries: z.int().positive() }),
+    result: claimedOf(task),
   },
   settle_effect: {
     args: z.object({
@@ -212,9 +244,15 @@ export const procedures = {
       provider_id: z.string().optional(),
       retry_ms: milliseconds.optional(),
       error: z.string().optional(),
+      pause_ms: milliseconds.optional(),
     }),
     result: z.object({ settled: z.boolean() }),
   },
+  prune: {
+    args: z.object({ event_days: z.int(), effect_days: z.int(), limit: z.int().positive() }),
+    result: z.object({ events: z.int(), effects: z.int() }),
+  },
+  ...operatorProcedures,
 };
 
 type Procedures = typeof procedures;
@@ -224,4 +262,5 @@ export type Results = { [P in Procedure]: z.output<Procedures[P]["result"]> };
 export type Result<P extends Procedure> = Results[P];
 export type TurnInput = z.output<typeof turnInput>;
 export type OutgoingEffect = z.output<typeof effect>;
+export type TaskEffect = z.output<typeof task>;
 export type IncomingEventRow = z.input<typeof incomingEvent>;

@@ -3,7 +3,8 @@ import { type Failure, ProviderError } from "../errors.ts";
 
 /** Codes by what they mean for the message; source: WhatsApp Cloud API error codes, support/error-codes. */
 const codes: readonly (readonly [Failure, readonly number[]])[] = [
-  ["retry", [1, 2, 130429, 131000, 131016, 132069, 133004]],
+  ["retry", [1, 2, 131000, 131016, 132069, 133004]],
+  ["channel", [130429]],
   ["slow", [4, 613, 80007, 131057]],
   ["pair", [131056]],
   ["later", [131048, 131049]],
@@ -42,7 +43,7 @@ export function classify(status: number, answer: unknown): ProviderError {
   }
   const own = ownError.safeParse(answer);
   const sentence = own.success ? own.data.meta.developer_message : "";
-  if (/rate limit/i.test(sentence)) return new ProviderError("slow", `http_${status}`);
+  if (/rate limit/i.test(sentence)) return new ProviderError("channel", `http_${status}`);
   if (/payment|disabled|invoice/i.test(sentence)) return new ProviderError("stop", `http_${status}`);
   return new ProviderError(byStatus(status), `http_${status}`);
 }
@@ -51,7 +52,8 @@ function byStatus(status: number): Failure {
   // A redirect: the message is right, the address is wrong.
   if (status < 400) return "stop";
   if (status === 401 || status === 403) return "stop";
-  if (status === 408 || status === 429) return "slow";
+  if (status === 429) return "channel";
+  if (status === 408) return "slow";
   // A gateway gave up waiting for an answer: the message may have gone out.
   if (status === 504 || status === 524) return "unknown";
   return status >= 500 ? "retry" : "fix";

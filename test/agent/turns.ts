@@ -14,6 +14,7 @@ export function turnInput(texts: string[], given: Partial<TurnInput> = {}): Turn
     fence: 1,
     gen: 1,
     attempts: 1,
+    failures: 0,
     channel: "whatsapp",
     mode: "bot",
     opted_out: false,

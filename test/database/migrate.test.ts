@@ -143,7 +143,7 @@ test("an owner who is not a superuser can migrate his database and use it", asyn
       events: [{ ...event, sent_at: new Date(), wa_id: "49" }],
     };
     const received = await client.query("select public.receive_events($1) as r", [p]);
-    expect(received.rows).toEqual([{ r: { duplicates: [], woken: 1 } }]);
+    expect(received.rows).toEqual([{ r: { duplicates: [], differing: 0, woken: 1 } }]);
     const claimed = await client.query<{ r: { turns: unknown[] } }>(
       `select public.claim_conversations('{"limit":1,"lease_ms":1000,"typing":true}') as r`,
     );

@@ -48,7 +48,7 @@ test("what version 1 knew is still known, and what it had not sent is sent", asy
     );
   });
 
-  expect(await migrateQuietly(url)).toHaveLength(2);
+  expect(await migrateQuietly(url)).toHaveLength(3);
 
   await withClient(url, async (client) => {
     const call = async (procedure: string, p: unknown) =>
@@ -96,7 +96,7 @@ test("a service that is using the tables is waited for and not deadlocked with",
   await Promise.race([migrated, untilWaiting(url)]);
   await service.query("select from app.conversations for update");
   await service.query("commit");
-  expect(await migrated).toHaveLength(2);
+  expect(await migrated).toHaveLength(3);
 });
 
 /** Resolves when another session of the database waits for a lock, or sleeps until it tries again. */

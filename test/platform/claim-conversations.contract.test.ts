@@ -150,7 +150,7 @@ describeContract("claim_conversations", (world) => {
       message({ id: "early", sent_at: "2026-11-20T10:00:01Z" }),
     ]);
     const { turns } = await claim({ typing: true });
-    await call("release_turn", { conversation: 1, fence: first(turns).fence, retry_ms: 0 });
+    await call("release_turn", { conversation: 1, fence: first(turns).fence, retry_ms: 0, failed: false });
     expect((await claim({ typing: true })).turns).toHaveLength(1);
     expect(await receipts()).toEqual([{ message_id: "late", state: "queued" }]);
   });

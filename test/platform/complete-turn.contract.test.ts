@@ -78,7 +78,12 @@ describeContract("complete_turn", (world) => {
     const current = await claimOne();
     const given = { effects: [textEffect("lost")], facts: [factOf(old, "lost")], checkpoint_id: "lost", force: true };
     expect(await commit(old, given)).toEqual({ outcome: "lost" });
-    await call("release_turn", { conversation: current.conversation, fence: current.fence, retry_ms: 0 });
+    await call("release_turn", {
+      conversation: current.conversation,
+      fence: current.fence,
+      retry_ms: 0,
+      failed: false,
+    });
     expect(await commit(current, given)).toEqual({ outcome: "lost" });
     expect(await commit({ ...current, conversation: 999 }, given)).toEqual({ outcome: "lost" });
     expect(await effects()).toEqual([]);

@@ -23,6 +23,9 @@ export function describeContract(title: string, cases: (world: World) => void): 
 export type World = ReturnType<typeof createWorld>;
 type Destination = Args<"claim_effects">["destination"];
 
+/** No pair rate unless a case is about it. */
+const waits = { unknown_wait_ms: 60_000, receipt_wait_ms: 8_000, pair_interval_ms: 0, pair_burst: 1 };
+
 function createWorld(transport: "postgres" | "supabase") {
   let test: TestDatabase;
   let gateway: SupabaseGateway;
@@ -40,7 +43,7 @@ function createWorld(transport: "postgres" | "supabase") {
     expect(database.name).toBe(transport);
   });
   beforeEach(async () => {
-    await test.pool.query("truncate app.contacts, app.events restart identity cascade");
+    await test.pool.query("truncate app.contacts, app.events, app.pauses restart identity cascade");
   });
   afterAll(async () => {
     await database.close();
@@ -101,8 +104,8 @@ function createWorld(transport: "postgres" | "supabase") {
     return call("complete_turn", commitArgs(turn, given));
   }
 
-  function claimEffects(limit = 10, destination: Destination = "whatsapp") {
-    return call("claim_effects", { destination, limit, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 });
+  function claimEffects(limit = 10, destination: Destination = "whatsapp", given: Partial<typeof waits> = {}) {
+    return call("claim_effects", { destination, limit, ...waits, ...given });
   }
 
   async function claimEffect(destination: Destination = "whatsapp") {

@@ -41,7 +41,9 @@ describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) 
 
   test("a turn that is given back is claimed again when its time has come, and counts its attempts", async () => {
     const { conversation, fence } = await claimOne(message());
-    expect(await call("release_turn", { conversation, fence, retry_ms: 60_000 })).toEqual({ released: true });
+    expect(await call("release_turn", { conversation, fence, retry_ms: 60_000, failed: false })).toEqual({
+      released: true,
+    });
     const { turns, next_due_ms } = await claim();
     expect(turns).toEqual([]);
     expect(next_due_ms).toBeGreaterThan(1_000);
@@ -51,7 +53,7 @@ describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) 
 
   test("a message wakes a conversation that waits for its next try", async () => {
     const { conversation, fence } = await claimOne(message());
-    await call("release_turn", { conversation, fence, retry_ms: 60_000 });
+    await call("release_turn", { conversation, fence, retry_ms: 60_000, failed: false });
     expect((await claimOne(message())).messages).toHaveLength(2);
   });
 
@@ -59,10 +61,16 @@ describeContract("leases", ({ sql, call, receive, claim, claimOne, elsewhere }) 
     const old = await claimOne(message());
     await sql("update app.conversations set lease_until = now() - interval '1 ms'");
     const { conversation, fence } = first((await claim()).turns);
-    expect(await call("release_turn", { conversation, fence: old.fence, retry_ms: 0 })).toEqual({ released: false });
+    expect(await call("release_turn", { conversation, fence: old.fence, retry_ms: 0, failed: false })).toEqual({
+      released: false,
+    });
     expect((await claim()).turns).toEqual([]);
-    expect(await call("release_turn", { conversation, fence, retry_ms: 60_000 })).toEqual({ released: true });
-    expect(await call("release_turn", { conversation, fence, retry_ms: 0 })).toEqual({ released: false });
+    expect(await call("release_turn", { conversation, fence, retry_ms: 60_000, failed: false })).toEqual({
+      released: true,
+    });
+    expect(await call("release_turn", { conversation, fence, retry_ms: 0, failed: false })).toEqual({
+      released: false,
+    });
     expect((await claim()).turns).toEqual([]);
   });
 });

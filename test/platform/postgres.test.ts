@@ -50,7 +50,7 @@ test.each(["resetAndDestroy", "destroy"] as const)(
     const holder = await test.pool.connect();
     await holder.query("begin; lock table app.conversations in access exclusive mode");
     const failure = expect(
-      database.call("release_turn", { conversation: 1, fence: 1, retry_ms: 0 }),
+      database.call("release_turn", { conversation: 1, fence: 1, retry_ms: 0, failed: false }),
     ).rejects.toMatchObject({ name: "DatabaseError", code: "unreachable" });
     await vi.waitFor(
       async () => {

@@ -19,13 +19,15 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
   test("an event that comes again changes nothing and is named as a duplicate", async () => {
     const old = message({ text: "one" });
     const fresh = message({ text: "two" });
-    expect(await receive([old])).toEqual({ duplicates: [], woken: 1 });
+    expect(await receive([old])).toEqual({ duplicates: [], differing: 0, woken: 1 });
     expect(await receive([{ ...old, text: "changed", status: "read" }, fresh])).toEqual({
       duplicates: [old.key],
+      differing: 0,
       woken: 1,
     });
     expect(await receive([old, fresh, fresh])).toEqual({
       duplicates: [old.key, fresh.key].sort(),
+      differing: 0,
       woken: 0,
     });
     expect(await messages()).toEqual([{ text: "one" }, { text: "two" }]);
@@ -35,7 +37,7 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
 
   test("an event that stands twice in one batch is stored once, as it stands first", async () => {
     const once = message({ text: "first" });
-    expect(await receive([once, { ...once, text: "second" }])).toEqual({ duplicates: [], woken: 1 });
+    expect(await receive([once, { ...once, text: "second" }])).toEqual({ duplicates: [], differing: 0, woken: 1 });
     expect(await messages()).toEqual([{ text: "first" }]);
     expect((await conversation()).gen).toBe("1");
   });
@@ -83,7 +85,7 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
   test("what is neither message nor status is parked and wakes nobody", async () => {
     const parked = { key: keyOf(`parked ${transport}`), kind: "unknown", source: "[null]" };
     const heard = [message(), status("read", { provider_id: "out.unknown" })];
-    expect(await receive([parked])).toEqual({ duplicates: [], woken: 0 });
+    expect(await receive([parked])).toEqual({ duplicates: [], differing: 0, woken: 0 });
     await receive(heard);
     const stored = await events();
     expect(stored.filter((event) => event.parked).map(({ key }) => key)).toEqual([parked.key]);
@@ -91,7 +93,7 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
   });
 
   test("an empty batch is fine", async () => {
-    expect(await receive([])).toEqual({ duplicates: [], woken: 0 });
+    expect(await receive([])).toEqual({ duplicates: [], differing: 0, woken: 0 });
   });
 
   test("messages keep the order of their arrival, whatever their keys and clocks say", async () => {

@@ -4,10 +4,11 @@ import { classify } from "../../src/whatsapp/failure.ts";
 
 /** Every code that a send can meet, by its class in the provider's list. */
 const codes: Record<Failure, number[]> = {
-  retry: [1, 2, 130429, 131000, 131016, 132069, 133004],
+  retry: [1, 2, 131000, 131016, 132069, 133004],
   // Call limits of the account, and a number in maintenance: tens of seconds, not one.
   slow: [4, 613, 80007, 131057],
   pair: [131056],
+  channel: [130429],
   later: [131048, 131049],
   fix: [
     33, 100, 130497, 131008, 131009, 131021, 131030, 131051, 131052, 131053, 131062, 131063, 132000, 132001, 132005,
@@ -20,6 +21,7 @@ const codes: Record<Failure, number[]> = {
   ],
   recipient: [130472, 131026, 131050],
   unknown: [],
+  bug: [],
 };
 
 test.each(Object.entries(codes).flatMap(([failure, list]) => list.map((code) => [code, failure] as const)))(
@@ -34,7 +36,7 @@ test.each(Object.entries(codes).flatMap(([failure, list]) => list.map((code) => 
 );
 
 test.each<[number, string, Failure]>([
-  [400, "Rate limit of the endpoint exceeded", "slow"],
+  [400, "Rate limit of the endpoint exceeded", "channel"],
   [400, "The API is disabled because of a lack of payment", "stop"],
   [400, "This number has been disabled", "stop"],
   [400, "There are unpaid invoices", "stop"],
@@ -57,7 +59,7 @@ test.each<[number, Failure]>([
   [404, "fix"],
   [408, "slow"],
   [418, "fix"],
-  [429, "slow"],
+  [429, "channel"],
   [500, "retry"],
   [503, "retry"],
   [504, "unknown"],

@@ -93,6 +93,7 @@ export const texts: Texts = {
     years: { one: "year", other: "years" },
   },
   note: {
+    failed: "The assistant failed several times on these messages and has given up. Please read and answer them.",
     human: "The person asked to speak to somebody of the team.",
     complaint: "The person complains.",
     complete: "The application is complete and confirmed.",
@@ -104,6 +105,8 @@ export const texts: Texts = {
     lastWords: "Last message: “{text}”",
   },
   controls: {
+    failed:
+      "Something went wrong on our side and I cannot answer this. A person of the team will read your messages and reply here.",
     stopped: "Done: you will get no more messages from us. If you want to come back, write START.",
     started: "Welcome back! We go on with your application.",
     human: "All right. A person of the team will answer you in this chat.",

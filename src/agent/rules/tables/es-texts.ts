@@ -91,6 +91,7 @@ export const texts: Texts = {
     years: { one: "año", other: "años" },
   },
   note: {
+    failed: "El asistente ha fallado varias veces con estos mensajes y se ha rendido. Por favor, léelos y contesta.",
     human: "La persona ha pedido hablar con alguien del equipo.",
     complaint: "La persona se queja.",
     complete: "La candidatura está completa y confirmada.",
@@ -102,6 +103,8 @@ export const texts: Texts = {
     lastWords: "Último mensaje: «{text}»",
   },
   controls: {
+    failed:
+      "Algo ha fallado por nuestra parte y no puedo responder a esto. Una persona del equipo leerá tus mensajes y te contestará aquí.",
     stopped: "Hecho: no recibirás más mensajes nuestros. Si quieres volver, escribe ALTA.",
     started: "¡Qué bien tenerte de vuelta! Seguimos con tu candidatura.",
     human: "De acuerdo. Una persona del equipo te responderá en este chat.",

@@ -188,6 +188,7 @@ export interface Texts {
     years: { one: string; other: string };
   };
   note: {
+    failed: string;
     human: string;
     complaint: string;
     complete: string;
@@ -199,7 +200,7 @@ export interface Texts {
     lastWords: string;
   };
   controls: Record<
-    "stopped" | "started" | "human" | "deleteAsk" | "deleteDone" | "exportIntro" | "exportEmpty" | "why",
+    "failed" | "stopped" | "started" | "human" | "deleteAsk" | "deleteDone" | "exportIntro" | "exportEmpty" | "why",
     string
   >;
 }
