@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { textBody } from "../../sandbox/webhook-body.ts";
+import { createChat } from "../support/chat.ts";
+import { say } from "../support/say.ts";
+import { startApp } from "../support/start-app.ts";
+import { waitFor } from "../support/wait-for.ts";
+
+const victim = "34600000061";
+const neighbour = "34600000062";
+
+test("a turn that fails five times goes to a person, and the candidate hears one honest sentence", async () => {
+  let failures = 0;
+  const world = await startApp({
+    runTurn: async (turn) => {
+      if (turn.messages.some(({ text }) => text.includes("veneno"))) {
+        failures += 1;
+        throw new TypeError("this text breaks the turn");
+      }
+      return say(turn, "answer");
+    },
+  });
+  const { post, provider, chatwoot, database, url } = world;
+  const chat = createChat(world, victim);
+  await post(textBody({ waId: victim, text: "hola, esto es veneno" }));
+  await waitFor(() => expect(failures).toBe(1));
+
+  // Nobody else waits for it.
+  await post(textBody({ waId: neighbour, text: "hola" }));
+  await waitFor(() => expect(provider.messagesTo(neighbour).map(({ text }) => text)).toEqual(["answer"]));
+  for (let n = failures; n < 5; n += 1) {
+    await waitFor(async () => expect(await waiting()).toEqual([{ failures: n, lease_until: null }]));
+    await database.pool.query("update app.conversations set due_at = now() where failures > 0");
+    await waitFor(() => expect(failures).toBe(n + 1));
+  }
+
+  await waitFor(() => expect(chat.answers()).toHaveLength(1));
+  expect(chat.answers()[0]).toMatch(/^Algo ha fallado por nuestra parte/);
+  await chat.settled();
+  const thread = chatwoot.conversations.find(({ messages }) => messages[0]?.content?.includes("veneno"));
+  expect(thread?.status).toBe("open");
+  expect(thread?.messages.filter((one) => one.private)).toMatchObject([{ content: expect.stringMatching(/fallado/) }]);
+  expect(failures).toBe(5);
+  const { rows } = await database.pool.query("select mode, failures from app.conversations order by id");
+  expect(rows).toEqual([
+    { mode: "human", failures: 0 },
+    { mode: "bot", failures: 0 },
+  ]);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^turns_total\{outcome="poison"\} 1$/m);
+
+  // It is the recruiters' now: no further message runs the turn.
+  await chat.sayInVain("más veneno");
+  expect(failures).toBe(5);
+  expect(chat.answers()).toHaveLength(1);
+
+  async function waiting() {
+    const { rows: found } = await database.pool.query(
+      "select failures, lease_until from app.conversations where failures > 0",
+    );
+    return found;
+  }
+});
+
+test("a commit that Postgres refuses is a failure of the turn, not an outage", async () => {
+  const world = await startApp({
+    // No such message: the database refuses the fact.
+    runTurn: async (turn) => ({
+      ...say(turn, "answer"),
+      facts: [{ field: "first_name", value: "Ana", messageId: 999_999, quote: "Ana", confidence: 1 }],
+    }),
+  });
+  const chat = createChat(world, victim);
+  await world.post(textBody({ waId: victim, text: "hello" }));
+  for (let n = 1; n < 5; n += 1) {
+    await waitFor(async () => {
+      const { rows } = await world.database.pool.query("select failures from app.conversations");
+      expect(rows).toEqual([{ failures: n }]);
+    });
+    await world.database.pool.query("update app.conversations set due_at = now()");
+  }
+  await waitFor(() => expect(chat.answers()).toHaveLength(1));
+  expect(chat.answers()[0]).toMatch(/wrong on our side|fallado/);
+});
+
+test("a row that Postgres refuses is set aside, and its neighbours are stored and answered", async () => {
+  const world = await startApp();
+  const { post, database, provider, url } = world;
+  await database.pool.query(
+    `create function public.refuse() returns trigger language plpgsql as
+       $$ begin if new.text like '%POISON%' then raise data_exception; end if; return new; end $$;
+     create trigger refuse before insert on app.messages for each row execute function public.refuse()`,
+  );
+  const people = Array.from({ length: 7 }, (_, n) => String(34_600_000_070 + n));
+  const texts = people.map((waId, n) => textBody({ waId, text: n === 4 ? "POISON" : "hola, soy Ana" }));
+
+  // One body, one transaction.
+  const [body, ...others] = texts;
+  const entry = texts.flatMap((one) => one.entry);
+  expect(await post({ ...body, entry })).toBe(200);
+  expect(others).toHaveLength(6);
+
+  await waitFor(() => {
+    for (const [n, waId] of people.entries()) expect(provider.messagesTo(waId)).toHaveLength(n === 4 ? 0 : 1);
+  });
+  const { rows } = await database.pool.query("select kind, problem, source from app.events where parked");
+  expect(rows).toEqual([{ kind: "message.text", problem: "22000", source: expect.stringContaining("POISON") }]);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^webhook_quarantined_events_total 1$/m);
+  // The provider is told that it is stored, and a repetition is a duplicate.
+  expect(await post({ ...body, entry })).toBe(200);
+  const { rows: stored } = await database.pool.query(
+    "select count(*)::int as n from app.events where kind = 'message.text'",
+  );
+  expect(stored).toEqual([{ n: 7 }]);
+});
