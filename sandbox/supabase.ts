@@ -114,6 +114,9 @@ async function callWith(client: pg.PoolClient, name: string, given: string[], bo
   if (another) return refusal(300, "PGRST203", `Could not choose the best candidate function for ${signature}`);
   await client.query("begin");
   await client.query(sessionSettings);
+  // PostgREST takes this setting from the function to the transaction (docs: db-hoisted-tx-settings).
+  if (procedure.timeout !== null)
+    await client.query("select set_config('statement_timeout', $1, true)", [procedure.timeout]);
   const values = given.length === 0 ? [] : [body];
   const result = await client.query<{ body: string }>(callText(name, procedure, given), values);
   await client.query("commit");
@@ -140,11 +143,15 @@ interface Procedure {
   defaults: number;
   returnsSet: boolean;
   returnsVoid: boolean;
+  /** Of one statement; null = the limit of the role. */
+  timeout: string | null;
 }
 
 // Output columns follow the inputs in proargnames, so the first pronargs names are those of the inputs.
 const proceduresByName = `
   select p.pronargdefaults as "defaults", p.proretset as "returnsSet", p.prorettype = 'void'::regtype as "returnsVoid",
+         (select substring(c from 'statement_timeout=(.*)') from unnest(p.proconfig) c
+           where c like 'statement_timeout=%') as timeout,
          array_remove(array_agg(a.name order by a.position), null) as names,
          array_remove(array_agg(format_type(a.type, null) order by a.position), null) as types
   from pg_proc p

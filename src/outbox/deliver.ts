@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { ProviderError } from "../errors.ts";
+import { type Failure, ProviderError } from "../errors.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
 import type { Args } from "../platform/procedures.ts";
-import { decide } from "./retry.ts";
+import { decide, streakPauseMs } from "./retry.ts";
 
 const SETTLE_RETRY_MS = 1_000;
 const UNREADABLE_RETRY_MS = 60_000;
@@ -56,6 +56,7 @@ export function createDeliver<E extends Outgoing>(parts: {
   const loop = createLoop({ name: destination, look, log });
   const stopping = new AbortController();
   let unsettled = 0;
+  let failuresInRow = 0;
 
   async function look(): Promise<number | null> {
     const free = concurrency - active.size;
@@ -102,24 +103,32 @@ export function createDeliver<E extends Outgoing>(parts: {
     const { id, attempt, tries, kind, conversation } = effect;
     try {
       const providerId = await parts.send(effect);
+      failuresInRow = 0;
       return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
     } catch (error) {
       // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
       const { failure, code } = error instanceof ProviderError ? error : { failure: "unknown" as const, code: "bug" };
       const { outcome, retryMs, pauseMs } = decide(failure, kind, tries);
       log.warn({ err: error, effect: id, conversation, kind, attempt, failure, code, outcome }, "send failed");
-      // Chatwoot refuses single calls in the same words, and one of them must not stop the whole mirror.
-      const pauses = destination === "whatsapp" && pauseMs !== undefined;
-      if (pauses) log.error({ code, pauseMs }, "nothing is sent for a while: the provider is in trouble with us");
+      const pause_ms = lineWaits(failure, pauseMs);
+      if (pause_ms !== undefined) log.error({ code, pauseMs: pause_ms }, "nothing is sent for a while");
       return {
         id,
         attempt,
         outcome,
         error: code,
         ...(retryMs !== undefined && { retry_ms: retryMs }),
-        ...(pauses && { pause_ms: pauseMs }),
+        ...(pause_ms !== undefined && { pause_ms }),
       };
     }
+  }
+
+  function lineWaits(failure: Failure, pauseMs: number | undefined): number | undefined {
+    // Chatwoot refuses single calls in the same words, and one of them must not stop the whole mirror.
+    if (pauseMs !== undefined && destination === "whatsapp") return pauseMs;
+    if (failure !== "retry" || destination === "task") return undefined;
+    failuresInRow += 1;
+    return streakPauseMs(failuresInRow);
   }
 
   /**

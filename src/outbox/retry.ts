@@ -25,8 +25,9 @@ const HOUR = 60 * MINUTE;
  * A message is of no use after the 24 hour window, so even the patient classes end.
  */
 const schedules: Partial<Record<Failure, Schedule>> = {
-  retry: { baseMs: 1_000, factor: 2, ceilingMs: 5 * MINUTE, tries: 600 }, // a day and more
-  slow: { baseMs: 10_000, factor: 2, ceilingMs: 15 * MINUTE, tries: 200 },
+  // Never longer, so that candidates are answered soon after a provider is back; a line that only fails is paused.
+  retry: { baseMs: 1_000, factor: 2, ceilingMs: 10_000, tries: 20_000 },
+  slow: { baseMs: 10_000, factor: 2, ceilingMs: MINUTE, tries: 3_000 },
   pair: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 10 }, // 4^X seconds, X = 0, 1, 2, ...
   later: { baseMs: HOUR, factor: 2, ceilingMs: 6 * HOUR, tries: 6 },
   channel: { baseMs: 2_000, factor: 2, ceilingMs: MINUTE, tries: 1_500 },
@@ -34,6 +35,15 @@ const schedules: Partial<Record<Failure, Schedule>> = {
   stop: { baseMs: MINUTE, factor: 2, ceilingMs: 5 * MINUTE, tries: 600 },
   bug: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 6 },
 };
+
+/** Sends of one line that fail in a row before all of it waits: then it is the provider, not the message. */
+export const STREAK = 5;
+const STREAK_PAUSE_MS = 8_000;
+
+/** How long a line waits that has failed so often in a row; undefined = it goes on. */
+export function streakPauseMs(failuresInRow: number, random = Math.random): number | undefined {
+  return failuresInRow < STREAK ? undefined : Math.round(STREAK_PAUSE_MS * (0.5 + random() / 2));
+}
 
 /** A provider names these times itself; chance would only make them wrong. */
 const exact: readonly Failure[] = ["pair"];

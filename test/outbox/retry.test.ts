@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../src/outbox/retry.ts";
+import { decide, STREAK, streakPauseMs } from "../../src/outbox/retry.ts";
 
 const longest = () => 1;
 const shortest = () => 0;
@@ -8,7 +8,7 @@ describe("what the outbox does about a failed send", () => {
   test.each([
     ["retry", 1, 1_000],
     ["retry", 4, 8_000],
-    ["retry", 19, 300_000],
+    ["retry", 19, 10_000],
     ["slow", 1, 10_000],
     ["pair", 1, 1_000],
     ["pair", 3, 16_000],
@@ -40,7 +40,13 @@ describe("what the outbox does about a failed send", () => {
   });
 
   test.each(["retry", "slow", "pair", "later", "channel", "stop", "bug"] as const)("%s ends some time", (failure) => {
-    expect(decide(failure, "text", 1_500).outcome).toBe("dead");
+    expect(decide(failure, "text", 20_000).outcome).toBe("dead");
+  });
+
+  test("a line that only fails waits as a whole, for a few seconds", () => {
+    expect(streakPauseMs(STREAK - 1)).toBeUndefined();
+    expect(streakPauseMs(STREAK, longest)).toBe(8_000);
+    expect(streakPauseMs(99, shortest)).toBe(4_000);
   });
 
   test("an unknown outcome waits for a status", () => {
