@@ -7,10 +7,13 @@ import type { Config } from "./config.ts";
 import { createChecks } from "./health/checks.ts";
 import { createHealthRoutes } from "./health/routes.ts";
 import { createProcess, type RunTurn } from "./inbox/process.ts";
+import { createPrune } from "./inbox/prune.ts";
 import { createReceive } from "./inbox/receive.ts";
 import { createRecordRecruiter } from "./inbox/recruiter.ts";
+import { createReplay } from "./inbox/replay.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOutbox } from "./outbox/outbox.ts";
+import { createParse } from "./parse.ts";
 import { createBell } from "./platform/bell.ts";
 import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
 import type { Logger } from "./platform/logger.ts";
@@ -68,11 +71,21 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   });
   const send = (effect: OutgoingEffect) =>
     effect.destination === "whatsapp" ? whatsapp.send(effect) : chatwoot.send(effect);
+  const parser = createParse(config);
   const outbox = createOutbox({
     database,
     bell,
     send,
-    tasks: { prune: async () => {}, replay: async () => {} },
+    tasks: {
+      prune: createPrune({ database, log: log.child({ component: "prune" }) }),
+      replay: createReplay({
+        database,
+        bell,
+        parse: parser.parse,
+        config: config.inbox,
+        log: log.child({ component: "replay" }),
+      }),
+    },
     config: config.outbox,
     metrics,
     log: log.child({ component: "outbox" }),
@@ -152,6 +165,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     state.draining = true;
     await Promise.all([pause(serveOnMs), turns.stop(), outbox.stop()]);
     await closeServer();
+    await parser.close();
     bell.stop();
     // A Postgres that is away does not say goodbye, and nothing is waiting for it.
     await Promise.race([database.close(), pause(CLOSE_PATIENCE_MS, undefined, { ref: false })]);

@@ -26,6 +26,7 @@ begin
     error = case when l.status = 'failed' then l.error_code else f.error end,
     state = case when f.state in ('sending', 'unknown')
                    or f.state in ('queued', 'cancelled') and f.attempts > 0 and l.status <> 'failed'
+                   or f.state = 'dead' and f.error = 'no_answer' and l.status <> 'failed'
                  then 'sent' else f.state end,
     delivery_at = case when app.delivery_rank(l.status) > app.delivery_rank(f.delivery) then now() else f.delivery_at end,
     sent_at = coalesce(f.sent_at, now()),

@@ -3,7 +3,7 @@
 -- p: {conversation, fence, gen, force, lease_ms, typing, message_ids, decision, checkpoint_id, summary, progress,
 --     hand_off, effects: [{destination, origin, kind, body}, ...],
 --     facts: [{field, value, message_id, quote, confidence}, ...]}
--- returns: {outcome, turn?}
+-- returns: {outcome, more?, turn?}     more: messages are left, the next turn is due
 --   committed  done
 --   lost       another worker holds or has finished this conversation: drop everything
 --   stale      newer messages arrived: turn holds the input read again under the same, extended lease
@@ -19,17 +19,17 @@ declare
   c app.conversations;
   v_silenced boolean;
   v_turn bigint;
+  v_more boolean;
 begin
   -- From here on nothing reaches this conversation: receive_events, claims and sends wait for or skip the row.
   select * into c from app.conversations where id = v_id for no key update;
-  if c.id is null or c.fence <> v_fence then
-    return json_build_object('outcome', 'lost');
-  end if;
-
   -- The same commit asked for again, after an answer that got lost on its way.
   select silenced into v_silenced from app.turns where conversation_id = v_id and fence = v_fence;
   if found then
     return json_build_object('outcome', case when v_silenced then 'silenced' else 'committed' end);
+  end if;
+  if c.id is null or c.fence <> v_fence then
+    return json_build_object('outcome', 'lost');
   end if;
   if c.lease_until is null then
     return json_build_object('outcome', 'lost'); -- released meanwhile
@@ -76,9 +76,11 @@ begin
     mode = case when (p ->> 'hand_off')::boolean then 'human' else mode end,
     due_at = case when exists (select from app.messages where conversation_id = v_id and turn_id is null)
                   then case when c.gen = v_gen then now() else c.due_at end end
-   where id = v_id;
+   where id = v_id
+  returning due_at is not null into v_more;
 
-  return json_build_object('outcome', case when v_silenced then 'silenced' else 'committed' end);
+  return json_strip_nulls(json_build_object(
+    'outcome', case when v_silenced then 'silenced' else 'committed' end, 'more', nullif(v_more, false)));
 end
 $$;
 select app.seal('public.complete_turn(json)');

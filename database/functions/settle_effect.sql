@@ -1,4 +1,5 @@
--- Records what came of a send. The attempt number fences: a worker that was replaced changes nothing.
+-- Records what came of a send. The attempt number fences: a worker that was replaced changes nothing. Only that it was sent
+-- is news from any attempt, while nobody sends it again and as long as nobody knows better.
 --
 -- p: {id, attempt, outcome: sent | retry | unknown | dead, provider_id?, retry_ms?, error?, pause_ms?}
 --    pause_ms: the trouble is not this effect's alone, so nothing of its destination leaves for so long
@@ -14,7 +15,10 @@ begin
     sent_at = case p ->> 'outcome' when 'sent' then now() end,
     next_at = case p ->> 'outcome' when 'retry' then now() + (p ->> 'retry_ms')::int * interval '1 ms' else next_at end,
     error = p ->> 'error'
-   where id = (p ->> 'id')::bigint and attempts = (p ->> 'attempt')::int and state = 'sending'
+   where id = (p ->> 'id')::bigint
+     and (attempts = (p ->> 'attempt')::int and state = 'sending'
+          or p ->> 'outcome' = 'sent' and attempts >= (p ->> 'attempt')::int
+             and (state in ('unknown', 'queued', 'cancelled') or state = 'dead' and error = 'no_answer'))
   returning destination into v_destination;
 
   if v_destination is not null and p ->> 'pause_ms' is not null then

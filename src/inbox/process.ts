@@ -113,7 +113,10 @@ export function createProcess(parts: {
       signal.throwIfAborted();
       const wanted = { ...toCommit(input, result), force: run >= RERUNS, lease_ms: config.leaseMs, typing };
       const answer = await complete(wanted, signal);
-      if (answer.outcome !== "stale") return answer.outcome;
+      if (answer.outcome !== "stale") {
+        if (answer.more === true) loop.wake(); // what is left of a long backlog waits for nobody
+        return answer.outcome;
+      }
       metrics.turns.inc({ outcome: "stale" });
       if (typing) bell.ring("whatsapp");
       input = answer.turn;
@@ -158,6 +161,7 @@ export function createProcess(parts: {
     const retryMs = failed ? retryAfterMs(failures + 1) : 0;
     if (failed) log.error({ err: error, conversation, failures: failures + 1, retryMs }, "turn failed");
     await release({ conversation, fence }, retryMs, failed);
+    if (retryMs === 0) bell.ring("inbox"); // another process may go on at once
   }
 
   /** Written by a newer build than this one: left to that. */

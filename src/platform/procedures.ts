@@ -217,7 +217,7 @@ export const procedures = {
       facts: z.array(fact),
     }),
     result: z.discriminatedUnion("outcome", [
-      z.object({ outcome: z.enum(["committed", "lost", "silenced"]) }),
+      z.object({ outcome: z.enum(["committed", "lost", "silenced"]), more: z.boolean().optional() }),
       z.object({ outcome: z.literal("stale"), turn: turnInput }),
     ]),
   },

@@ -18,6 +18,7 @@ describeContract("claim_effects", (world) => {
       {
         id: Number(stored?.id),
         attempt: 1,
+        tries: 1,
         resend: false,
         conversation,
         destination: "whatsapp",
@@ -117,6 +118,23 @@ describeContract("claim_effects", (world) => {
     expect((await state()).map((effect) => effect.state)).toEqual(["cancelled", "sent", "sent", "cancelled"]);
   });
 
+  test.each([
+    ["waits for a status", "unknown", true],
+    ["waits for its next try", "queued", true],
+    ["was taken back", "cancelled", true],
+    ["was given up", "dead", true],
+    ["is being sent again", "sending", false],
+  ])("that it was sent is news from an earlier attempt while an effect %s", async (_what, now, isNews) => {
+    await conversationWith(["one"]);
+    const { id, attempt } = await claimEffect();
+    await sql("update app.effects set state = $1, attempts = 2, error = 'no_answer' where id = $2", [now, id]);
+    for (const outcome of ["retry", "unknown", "dead"] as const) {
+      expect(await call("settle_effect", { id, attempt, outcome, retry_ms: 0 })).toEqual({ settled: false });
+    }
+    expect(await call("settle_effect", { id, attempt, outcome: "sent" })).toEqual({ settled: isNews });
+    expect(await state()).toMatchObject([{ state: isNews ? "sent" : "sending" }]);
+  });
+
   test("a takeover stops the repetition of a send without an answer", async () => {
     await conversationWith(["one"]);
     await claimEffect();
@@ -184,7 +202,7 @@ describeContract("claim_effects", (world) => {
       "select state, provider_id, error, sent_at is not null as sent from app.effects where destination = 'whatsapp'",
     );
     expect(effect).toEqual(expected);
-    expect(await call("settle_effect", { id, attempt, outcome: "sent" })).toEqual({ settled: false });
+    expect(await call("settle_effect", { id, attempt, outcome: "retry", retry_ms: 0 })).toEqual({ settled: false });
   });
 
   test("the outcome of an attempt that was replaced is ignored", async () => {

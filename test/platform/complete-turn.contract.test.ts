@@ -65,6 +65,13 @@ describeContract("complete_turn", (world) => {
     expect((await conversation()).due).toBe(true);
   });
 
+  test("a commit whose answer was lost is confirmed, also when somebody else has claimed since", async () => {
+    const turn = await claimOne(message());
+    await commit(turn);
+    await claimOne(message());
+    expect(await commit(turn)).toEqual({ outcome: "committed" });
+  });
+
   test("two commits of one lease at the same time make one turn", async () => {
     const turn = await claimOne(message());
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => commit(turn, { effects: [textEffect("once")] })));
@@ -114,7 +121,10 @@ describeContract("complete_turn", (world) => {
   test("a forced commit ends what it has read and leaves the rest due", async () => {
     const turn = await claimOne(message({ text: "read" }));
     await receive([message({ text: "unread" })]);
-    expect(await commit(turn, { force: true, effects: [textEffect("answer")] })).toEqual({ outcome: "committed" });
+    expect(await commit(turn, { force: true, effects: [textEffect("answer")] })).toEqual({
+      outcome: "committed",
+      more: true,
+    });
     expect(await effects()).toHaveLength(1);
     expect((await claimOne()).messages).toMatchObject([{ text: "unread" }]);
   });

@@ -139,6 +139,15 @@ describeContract("what a recruiter does in Chatwoot", (world) => {
     expect(await commit(turn, { effects: [textEffect("bot")] })).toEqual({ outcome: "committed" });
   });
 
+  test("a turn that was going to leave the answer to a person looks again when the bot is given the conversation", async () => {
+    await linked();
+    await act(statusAt("open", 1));
+    const quiet = await claimOne(message());
+    expect(quiet.mode).toBe("human");
+    await act(statusAt("pending", 2));
+    expect(await commit(quiet)).toMatchObject({ outcome: "stale", turn: { mode: "bot", messages: [{}] } });
+  });
+
   test("a status that another has overtaken changes nothing", async () => {
     await linked();
     await act(statusAt("open", 1));

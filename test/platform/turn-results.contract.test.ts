@@ -126,7 +126,10 @@ describeContract("what a turn leaves behind", (world) => {
     const texts = ["one", "two", "three"];
     const turn = await claimOne(...texts.map((text) => message({ text })));
     const [, two] = turn.messages;
-    expect(await commit(turn, { message_ids: two === undefined ? [] : [two.id] })).toEqual({ outcome: "committed" });
+    expect(await commit(turn, { message_ids: two === undefined ? [] : [two.id] })).toEqual({
+      outcome: "committed",
+      more: true,
+    });
     const next = await claimOne();
     expect(next).toMatchObject({ fence: turn.fence + 1, gen: turn.gen, attempts: 1 });
     expect(next.messages.map(({ text }) => text)).toEqual(["one", "three"]);
