@@ -1,8 +1,13 @@
 import { build } from "esbuild";
 
-/** Bundles what production runs: the service and the migration command. Start-up and memory are half of unbundled. */
+/** Bundles what production runs: the service, its thread, and the commands. Start-up and memory are half of unbundled. */
 await build({
-  entryPoints: { main: "src/main.ts", command: "database/command.ts" },
+  entryPoints: {
+    main: "src/main.ts",
+    command: "database/command.ts",
+    operator: "src/operator.ts",
+    "parse-thread": "src/parse-thread.ts", // started by main as a thread: the name is fixed in src/parse.ts
+  },
   outdir: "dist",
   bundle: true,
   platform: "node",

@@ -12,14 +12,20 @@ export interface PrivatePostgres {
   readonly url: (database: string) => string;
   /** For people: which binaries were chosen. */
   readonly description: string;
+  /** Ends it at once, as a crash does (pg_ctl stop -m immediate). What was committed is safe on disk if it is `durable`. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again after a crash, at the same address, and waits until it answers. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Starts a Postgres of our own on 127.0.0.1, with the roles of a Supabase database. With `directory` the data stays
- * there and is safe on disk; without it the data is gone after stop() and nothing waits for the disk.
+ * there and is safe on disk; without it the data is gone after stop(), and nothing waits for the disk unless it is to
+ * be `durable`, that is, to survive a crash.
  */
-export async function startPostgres(options: { directory?: string } = {}): Promise<PrivatePostgres> {
+export async function startPostgres(options: { directory?: string; durable?: boolean } = {}): Promise<PrivatePostgres> {
+  const durable = options.durable ?? options.directory !== undefined;
   const { bin, description } = await findPostgres();
   const server = await createPrivateProcess({ stopSignal: "SIGINT", owner }); // SIGINT: do not wait for clients
   try {
@@ -33,7 +39,7 @@ export async function startPostgres(options: { directory?: string } = {}): Promi
       await mkdir(home, { recursive: true });
       await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
       if (owner) await Promise.all([home, passwordFile].map((path) => chown(path, owner.uid, owner.gid)));
-      const sync = options.directory === undefined ? "--no-sync" : "--data-checksums";
+      const sync = durable ? "--data-checksums" : "--no-sync";
       await server.run(join(bin, "initdb"), ["-D", fresh, `--pwfile=${passwordFile}`, sync, ...initOptions]);
       await rename(fresh, data);
     }
@@ -49,13 +55,19 @@ export async function startPostgres(options: { directory?: string } = {}): Promi
       "timezone=UTC",
       // In files of the data directory: small containers lack /dev/shm, and even kill -9 leaves nothing there.
       "dynamic_shared_memory_type=mmap",
-      ...(options.directory === undefined ? volatileSettings : []),
+      ...(durable ? [] : volatileSettings),
     ].flatMap((setting) => ["-c", setting]);
-    await server.start(join(bin, "postgres"), ["-D", data, ...settings], () =>
-      succeeds(withClient(url("postgres"), (client) => client.query("select 1"))),
-    );
+    const start = () =>
+      server.start(join(bin, "postgres"), ["-D", data, ...settings], () =>
+        succeeds(withClient(url("postgres"), (client) => client.query("select 1"))),
+      );
+    await start();
     await withClient(url("postgres"), createSupabaseRoles);
-    return { url, description, stop: server.stop };
+    const crash = async () => {
+      server.signal("SIGQUIT");
+      await server.ended();
+    };
+    return { url, description, crash, restart: start, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

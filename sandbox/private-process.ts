@@ -31,6 +31,12 @@ export interface PrivateProcess {
   readonly run: (command: string, args: string[], environment?: Environment) => Promise<void>;
   /** Starts the server and waits until `ready`. @throws with its last words when it ends or stays silent for a minute */
   readonly start: (command: string, args: string[], ready: Probe, environment?: Environment) => Promise<void>;
+  /** The number of the process that runs now; undefined while none does. */
+  readonly pid: () => number | undefined;
+  /** Sends a signal to the process alone, not to what it started. The directory stays, and it can be started again. */
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Until the process that was started last has ended: "exit code 1", "signal SIGKILL". */
+  readonly ended: () => Promise<string>;
   /** Ends the process and removes the directory. The same happens when our own process dies, kill -9 included. */
   readonly stop: () => Promise<void>;
 }
@@ -57,6 +63,19 @@ export async function createPrivateProcess(options: PrivateProcessOptions): Prom
     if (current?.pid && current.exitCode === null && current.signalCode === null) process.kill(-current.pid, "SIGKILL");
     await exited;
     await rm(directory, { recursive: true, force: true });
+  }
+
+  function pid(): number | undefined {
+    return current?.exitCode === null && current.signalCode === null ? current.pid : undefined;
+  }
+
+  function signal(name: NodeJS.Signals): void {
+    if (pid() !== undefined) current?.kill(name);
+  }
+
+  async function ended(): Promise<string> {
+    await exited;
+    return current?.signalCode ? `signal ${current.signalCode}` : `exit code ${current?.exitCode}`;
   }
 
   async function launch(command: string, args: string[], environment: Environment = {}): Promise<ChildProcess> {
@@ -116,7 +135,7 @@ export async function createPrivateProcess(options: PrivateProcessOptions): Prom
       throw error;
     });
   }
-  return { directory, run, start, stop };
+  return { directory, run, start, pid, signal, ended, stop };
 }
 
 /**

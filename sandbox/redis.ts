@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Redis } from "ioredis";
@@ -10,6 +10,12 @@ export interface PrivateRedis {
   readonly url: string;
   /** For people: which server was chosen. */
   readonly description: string;
+  /** Ends it; everything that it held is gone. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again at the same address: empty, or with what it held when `dump` was called. */
+  readonly restart: (from?: "nothing" | "dump") => Promise<void>;
+  /** Writes down what it holds now, for a later restart. */
+  readonly dump: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,12 +31,38 @@ export async function startRedis(options: { log?: (line: string) => void } = {})
     const file = join(server.directory, "redis.conf");
     const lines = [...settings, `port ${port}`, `requirepass ${password}`, `dir "${server.directory}"`];
     await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
-    await server.start(command, [file], () => answers(url), environment);
-    return { url, description, stop: server.stop };
+    const start = () => server.start(command, [file], () => answers(url), environment);
+    await start();
+    const crash = async () => {
+      server.signal("SIGTERM"); // without save points this is SHUTDOWN NOSAVE
+      await server.ended();
+    };
+    return { url, description, crash, ...createDump(server.directory, url, start), stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** The dump lies where Redis looks only while a start is to read it. */
+function createDump(directory: string, url: string, start: () => Promise<void>) {
+  const [read, kept] = [join(directory, "dump.rdb"), join(directory, "kept.rdb")];
+  return {
+    async dump(): Promise<void> {
+      const redis = new Redis(url, { retryStrategy: () => null });
+      try {
+        await redis.save();
+        await rename(read, kept);
+      } finally {
+        redis.disconnect();
+      }
+    },
+    async restart(from: "nothing" | "dump" = "nothing"): Promise<void> {
+      if (from === "dump") await copyFile(kept, read);
+      await start();
+      await rm(read, { force: true });
+    },
+  };
 }
 
 const settings = [

@@ -124,14 +124,35 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every wrong variable
  */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const given = withoutEmpty(environment);
   const parsed = variables.safeParse(given);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => problemOf(String(issue.path[0]), given, issue.message));
-  const problems = [...wrong, ...tracingProblems(given), ...productionProblems(given)];
+  const problems = [...wrongOf(parsed, given), ...tracingProblems(given), ...productionProblems(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freezeAll(group(parsed.data));
+}
+
+const data = variables.pick({ DATABASE_URL: true, DB_POOL_SIZE: true, SUPABASE_URL: true, SUPABASE_KEY: true });
+const directData = data.partial({ SUPABASE_URL: true, SUPABASE_KEY: true });
+
+/**
+ * For commands that need the data and nothing else: DATABASE_URL, or without it SUPABASE_URL and SUPABASE_KEY.
+ * @throws ConfigError naming every wrong variable of these
+ */
+export function loadDatabaseConfig(environment: Record<string, string | undefined> = process.env): Config["database"] {
+  const given = withoutEmpty(environment);
+  const parsed = given["DATABASE_URL"] === undefined ? data.safeParse(given) : directData.safeParse(given);
+  const unprotected = productionProblems(given).filter(({ name }) => name === "SUPABASE_URL");
+  const problems = [...wrongOf(parsed, given), ...unprotected];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return freezeAll(databaseOf(parsed.data));
+}
+
+function withoutEmpty(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+}
+
+function wrongOf({ error }: { error?: z.ZodError | undefined }, given: Record<string, unknown>): ConfigProblem[] {
+  return (error?.issues ?? []).map((issue) => problemOf(String(issue.path[0]), given, issue.message));
 }
 
 /** One line for people: name, what is wrong, example. */
@@ -238,12 +259,7 @@ function group(env: Variables) {
       openaiApiKey: env.OPENAI_API_KEY,
       openaiBaseUrl: withoutSlash(env.OPENAI_BASE_URL),
     },
-    database: {
-      url: env.DATABASE_URL,
-      poolSize: env.DB_POOL_SIZE,
-      supabaseUrl: withoutSlash(env.SUPABASE_URL),
-      supabaseKey: env.SUPABASE_KEY,
-    },
+    database: databaseOf(env),
     redis: { url: env.REDIS_URL },
     inbox: {
       quietMs: env.BURST_QUIET_MS,
@@ -252,6 +268,15 @@ function group(env: Variables) {
       concurrency: env.TURN_CONCURRENCY,
     },
     outbox: { concurrency: env.SEND_CONCURRENCY, unknownWaitMs: env.UNKNOWN_WAIT * 1000 },
+  };
+}
+
+function databaseOf(env: z.output<typeof directData>) {
+  return {
+    url: env.DATABASE_URL,
+    poolSize: env.DB_POOL_SIZE,
+    supabaseUrl: withoutSlash(env.SUPABASE_URL ?? ""),
+    supabaseKey: env.SUPABASE_KEY ?? "",
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConfigError, describeProblem, loadConfig } from "../src/config.ts";
+import { ConfigError, describeProblem, loadConfig, loadDatabaseConfig } from "../src/config.ts";
 import { testEnvironment } from "./support/environment.ts";
 
 const long = "0123456789abcdef0123456789abcdef";
@@ -182,16 +182,48 @@ describe("values", () => {
   });
 });
 
-function problemsOf(environment: Record<string, string | undefined>) {
-  return errorOf(environment).problems;
+function problemsOf(
+  environment: Record<string, string | undefined>,
+  load: (env: typeof environment) => unknown = loadConfig,
+) {
+  return errorOf(environment, load).problems;
 }
 
-function errorOf(environment: Record<string, string | undefined>): ConfigError {
+function errorOf(
+  environment: Record<string, string | undefined>,
+  load: (env: typeof environment) => unknown = loadConfig,
+): ConfigError {
   try {
-    loadConfig(environment);
+    load(environment);
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;
   }
   throw new Error("the environment was accepted");
 }
+
+describe("for commands that need only the database", () => {
+  const supabase = { SUPABASE_URL: "https://x.supabase.co/", SUPABASE_KEY: "k" };
+
+  test.each<[string, Record<string, string>, object]>([
+    ["an address of Postgres", { DATABASE_URL: "postgres://a@b/c" }, { url: "postgres://a@b/c", poolSize: 20 }],
+    ["Supabase", supabase, { url: undefined, supabaseUrl: "https://x.supabase.co", supabaseKey: "k" }],
+    ["Supabase beside an empty address", { ...supabase, DATABASE_URL: "" }, { url: undefined, supabaseKey: "k" }],
+  ])("%s is enough", (_name, env, expected) => {
+    expect(loadDatabaseConfig(env)).toMatchObject(expected);
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ["nothing", {}, ["SUPABASE_URL", "SUPABASE_KEY"]],
+    ["an address of something else", { DATABASE_URL: "mysql://a" }, ["DATABASE_URL"]],
+    ["half of Supabase", { SUPABASE_URL: "https://x.supabase.co" }, ["SUPABASE_KEY"]],
+    [
+      "a key that would leave unprotected",
+      { ...supabase, SUPABASE_URL: "http://x.co", ENVIRONMENT: "production" },
+      ["SUPABASE_URL"],
+    ],
+  ])("%s is not", (_name, env, names) => {
+    const problems = problemsOf(env, loadDatabaseConfig);
+    expect(problems.map(({ name }) => name)).toEqual(names);
+  });
+});

@@ -46,6 +46,9 @@ begin
     return json_build_object('outcome', 'parked');
   end if;
 
+  -- A body that could not be told apart has become an event with a key of its own.
+  update app.events set parked = false where id = (p ->> 'replays')::bigint;
+
   if v_type = 'status' then
     perform app.apply_chatwoot_status(c, v_action ->> 'status', (v_action ->> 'at')::timestamptz);
     return json_build_object('outcome', 'stored');

@@ -33,6 +33,10 @@ alter table app.effects
   add column delivery_at timestamptz;              -- when the newest delivery status was stored
 create index effects_dead on app.effects (destination, id) where state = 'dead';
 
+-- For letting go of what is old: rows lie in the order of their time.
+create index events_received on app.events using brin (received_at);
+create index effects_created on app.effects using brin (created_at);
+
 -- A whole line that waits: the number's throughput is used up, or its account is in trouble. Until then nothing is claimed.
 create table app.pauses (
   destination text primary key,

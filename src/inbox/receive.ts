@@ -1,4 +1,4 @@
-import { DatabaseError, RequestError } from "../errors.ts";
+import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
@@ -6,6 +6,7 @@ import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { IncomingEventRow, Result } from "../platform/procedures.ts";
 import { controlOf } from "../recruiting/controls.ts";
+import { storeRows } from "./store-rows.ts";
 
 /** Requests that arrive within this time share a transaction: ten times fewer commits for 2 ms of latency. */
 const GATHER_MS = 3;
@@ -123,7 +124,7 @@ export function createReceive(parts: {
     try {
       const until = performance.now() + DEADLINE_MS;
       const rows = batch.flatMap((waiting) => waiting.rows);
-      const { duplicates, differing, woken } = await storeRows(rows, until);
+      const { duplicates, differing, woken } = await storeRows(rows, (part) => storeAll(part, until), noteRefused);
       metrics.webhookDifferingDuplicates.inc(differing);
       if (failing) log.info("events are stored again");
       failing = false;
@@ -145,41 +146,15 @@ export function createReceive(parts: {
     }
   }
 
-  /** A row that Postgres refuses is found by halving and stored as mere text, so that its neighbours get through. */
-  async function storeRows(rows: IncomingEventRow[], until: number): Promise<Stored> {
-    try {
-      return await storeAll(rows, until);
-    } catch (error) {
-      if (!(error instanceof DatabaseError && error.isRefusal)) throw error;
-      const [row] = rows;
-      if (rows.length === 1 && row !== undefined) return quarantine(row, error.code, until);
-      const half = Math.ceil(rows.length / 2);
-      const first = await storeRows(rows.slice(0, half), until);
-      const second = await storeRows(rows.slice(half), until);
-      return {
-        duplicates: [...first.duplicates, ...second.duplicates],
-        differing: first.differing + second.differing,
-        woken: first.woken + second.woken,
-      };
-    }
-  }
-
   function storeAll(events: IncomingEventRow[], until: number): Promise<Stored> {
     const { quietMs: quiet_ms, ceilingMs: ceiling_ms } = config;
     const remainingMs = Math.max(until - performance.now(), 1);
     return database.call("receive_events", { channel: "whatsapp", quiet_ms, ceiling_ms, events }, remainingMs);
   }
 
-  async function quarantine({ key, kind, source }: IncomingEventRow, problem: string, until: number): Promise<Stored> {
+  function noteRefused(kind: string, problem: string): void {
     log.error({ kind, problem }, "an event cannot be taken apart, keeping it as text");
     metrics.webhookQuarantined.inc();
-    try {
-      return await storeAll([{ key, kind, source, problem }], until);
-    } catch (error) {
-      if (!(error instanceof DatabaseError && error.isRefusal)) throw error;
-      // Even its text is refused; bytes in base64 never are.
-      return storeAll([{ key, kind, source: Buffer.from(source).toString("base64"), problem }], until);
-    }
   }
 
   /** One ring per quiet time is enough: that look learns when the messages stored meanwhile are due. */
@@ -213,7 +188,7 @@ function chunks(rows: IncomingEventRow[]): IncomingEventRow[][] {
 }
 
 /** The flat shape of database type app.incoming_event. */
-function toRow({ key, kind, source, message, status }: ProviderEvent): IncomingEventRow {
+export function toRow({ key, kind, source, message, status }: ProviderEvent): IncomingEventRow {
   if (message !== undefined) {
     return {
       key,

@@ -3,6 +3,7 @@ import type { RecruiterEvent } from "../message.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Args } from "../platform/procedures.ts";
 
 /** Whoever sends a webhook is answered within 2 s, stored or not. */
 const DEADLINE_MS = 1_500;
@@ -18,31 +19,32 @@ export function createRecordRecruiter(parts: { database: Database; bell: Bell; l
 
   /** Resolves with whether it is new. Rejects with RequestError 503 when it could not be stored. */
   return async function record(event: RecruiterEvent): Promise<boolean> {
-    const { key, kind, source, conversation, sourceId, action } = event;
-    const isIncomplete = action?.type === "reply" && action.incomplete === true;
     try {
-      const { outcome } = await database.call(
-        "receive_recruiter_event",
-        {
-          key,
-          kind,
-          source,
-          conversation,
-          source_id: sourceId,
-          action: action ?? null,
-          note: notes[isIncomplete ? "incomplete" : "unsendable"],
-        },
-        DEADLINE_MS,
-      );
+      const { outcome } = await database.call("receive_recruiter_event", toRecruiterRow(event), DEADLINE_MS);
       bell.ring("whatsapp");
       bell.ring("chatwoot");
       return outcome !== "duplicate";
     } catch (error) {
-      log.error({ err: error, kind }, "what a recruiter did cannot be stored");
+      log.error({ err: error, kind: event.kind }, "what a recruiter did cannot be stored");
       throw new RequestError(503, "cannot_store", "the event could not be stored", {
         retryAfterSeconds: 1,
         cause: error,
       });
     }
+  };
+}
+
+/** What receive_recruiter_event reads. */
+export function toRecruiterRow(event: RecruiterEvent): Args<"receive_recruiter_event"> {
+  const { key, kind, source, conversation, sourceId, action } = event;
+  const isIncomplete = action?.type === "reply" && action.incomplete === true;
+  return {
+    key,
+    kind,
+    source,
+    conversation,
+    source_id: sourceId,
+    action: action ?? null,
+    note: notes[isIncomplete ? "incomplete" : "unsendable"],
   };
 }

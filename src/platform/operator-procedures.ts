@@ -4,7 +4,7 @@ const id = z.int().positive();
 const time = z.string().nullable();
 const ms = z.int().nullable();
 
-/** One row of the view app.explained (database/functions/explained.sql). */
+/** One row of the view app.explained (database/views/explained.sql). */
 const explainedTurn = z.object({
   turn_id: id.nullable(),
   fence: z.int().nullable(),
@@ -70,6 +70,7 @@ export const operatorProcedures = {
           bytes: z.int(),
         }),
       ),
+      replays: z.object({ open: z.int(), started: z.int() }),
     }),
   },
   read_event: {

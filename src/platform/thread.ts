@@ -20,8 +20,6 @@ export class ThreadError extends Error {
   }
 }
 
-export type Thread<Input, Output> = ReturnType<typeof createThread<Input, Output>>;
-
 interface Job<Input, Output> {
   input: Input;
   signal: AbortSignal | undefined;
@@ -58,7 +56,7 @@ export function createThread<Input, Output>(url: URL, options: { deadlineMs: num
     clearTimeout(idle);
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await attempt(job);
     busy = false;
-    idle = setTimeout(end, idleMs).unref();
+    idle = setTimeout(() => void end(), idleMs).unref();
   }
 
   async function attempt({ input, signal, resolve, reject }: Job<Input, Output>): Promise<void> {

@@ -2,6 +2,20 @@ import { z } from "zod";
 import { RequestError } from "../errors.ts";
 import type { ContactIdentity, DeliveryStatus, IncomingMessage, ProviderEvent } from "../message.ts";
 import { clean, hash, parseBody } from "../platform/raw-body.ts";
+import type { Inspect } from "./drift.ts";
+import {
+  changeSchema,
+  contactSchema,
+  echoSchema,
+  entrySchema,
+  envelope,
+  knownStatus,
+  messageSchema,
+  partnerEnvelope,
+  statusError,
+  statusSchema,
+  valueSchema,
+} from "./schemas.ts";
 
 /**
  * From the bytes of a webhook to events. Whatever is valid JSON becomes at least one event: what is not understood is
@@ -12,64 +26,9 @@ import { clean, hash, parseBody } from "../platform/raw-body.ts";
 const MAX_DEPTH = 100;
 /** Real bodies hold a handful; this many can still be stored within the time that the provider waits. */
 const MAX_EVENTS = 5_000;
-const MAX_ID = 512;
-const MAX_NAME = 200;
 
-const shortText = z.string().min(1).max(MAX_ID).optional().catch(undefined);
-const label = z
-  .string()
-  .transform((text) => clean(text.slice(0, MAX_NAME)))
-  .optional()
-  .catch(undefined);
-const anyList = z.array(z.unknown()).catch([]);
-
-const envelope = z.object({ object: z.string(), entry: z.array(z.unknown()) });
-const entrySchema = z.object({
-  id: shortText,
-  time: z
-    .union([z.string().max(MAX_ID), z.number()])
-    .optional()
-    .catch(undefined),
-  changes: z.array(z.unknown()),
-});
-const changeSchema = z.object({ field: z.string(), value: z.record(z.string(), z.unknown()) });
-const partnerEnvelope = z.object({ id: z.string(), event: z.string(), data: z.unknown() });
-const valueSchema = z.object({
-  metadata: z.object({ phone_number_id: shortText }).catch({}),
-  contacts: anyList,
-  messages: anyList,
-  statuses: anyList,
-});
-const contactSchema = z.object({
-  wa_id: shortText,
-  user_id: shortText,
-  parent_user_id: shortText,
-  profile: z.object({ name: label, username: label }).catch({}),
-});
-const timestamp = z.union([z.string(), z.number()]).optional().catch(undefined);
-const messageSchema = z.object({
-  id: z.string().min(1).max(MAX_ID),
-  type: z.string(),
-  timestamp,
-  from: shortText,
-  from_user_id: shortText,
-  from_parent_user_id: shortText,
-  group_id: z.unknown().optional(),
-  text: z
-    .object({ body: z.string().min(1) })
-    .optional()
-    .catch(undefined),
-});
-const statusSchema = z.object({
-  id: z.string().min(1).max(MAX_ID),
-  status: z.string(),
-  timestamp,
-  recipient_id: shortText,
-  biz_opaque_callback_data: shortText,
-  errors: anyList,
-});
-const statusError = z.object({ code: z.union([z.int().transform(String), z.string().regex(/^\d{1,9}$/)]) });
-const knownStatus = z.enum(["sent", "delivered", "read", "failed"]);
+/** What somebody else sent for the number: a person in the Business app, or another app. */
+const echoFields = new Set(["smb_message_echoes", "message_echoes"]);
 
 type Metadata = z.output<typeof valueSchema>["metadata"];
 type Contact = z.output<typeof contactSchema>;
@@ -81,6 +40,14 @@ interface Shared {
   isOtherNumber: boolean;
   /** By phone number and by BSUID: a batch lists its contacts in no particular order. */
   contacts: Map<string, Contact>;
+  inspect: Inspect | undefined;
+}
+
+/** What is there to be read with, beside the bytes. */
+interface Reading {
+  /** When set, what concerns other numbers is parked: our key cannot answer them, and their callbacks are not ours. */
+  phoneNumberId: string | undefined;
+  inspect: Inspect | undefined;
 }
 
 /** A business-scoped user id, which some traffic also carries where a phone number is expected. */
@@ -89,15 +56,15 @@ export function isBsuid(value: string): boolean {
 }
 
 /**
- * Parses one webhook body. `phoneNumberId`: when set, what concerns other numbers is parked: this key cannot answer
- * their messages, and their statuses carry callbacks of somebody else's effects.
+ * Parses one webhook body. `phoneNumberId`: the number that is ours, see Reading. `inspect` is shown the parts that may hold
+ * properties nobody knows yet.
  * @throws RequestError 400 when the body is not JSON
  */
-export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEvent[] {
+export function parseWebhook(body: Buffer, phoneNumberId?: string, inspect?: Inspect): ProviderEvent[] {
   const source = body.toString("utf8");
   const parsed = nesting(body) > MAX_DEPTH ? tooDeep(source) : parseBody(source);
   const events: ProviderEvent[] = [];
-  for (const event of eventsOf(parsed, phoneNumberId)) {
+  for (const event of eventsOf(parsed, { phoneNumberId, inspect })) {
     if (events.length === MAX_EVENTS) return [parked("too_many", source)];
     events.push(event);
   }
@@ -106,10 +73,10 @@ export function parseWebhook(body: Buffer, phoneNumberId?: string): ProviderEven
 
 type Events = Generator<ProviderEvent, void>;
 
-function* eventsOf(parsed: unknown, phoneNumberId: string | undefined): Events {
+function* eventsOf(parsed: unknown, reading: Reading): Events {
   const cloud = envelope.safeParse(parsed);
   if (cloud.success) {
-    for (const entry of cloud.data.entry) yield* entryEvents(entry, phoneNumberId);
+    for (const entry of cloud.data.entry) yield* entryEvents(entry, reading);
     return;
   }
   const partner = partnerEnvelope.safeParse(parsed);
@@ -121,39 +88,66 @@ function* eventsOf(parsed: unknown, phoneNumberId: string | undefined): Events {
   // Numbers that were never hosted by Meta send the value without an envelope.
   const bare = z.record(z.string(), z.unknown()).safeParse(parsed);
   if (bare.success && ("messages" in bare.data || "statuses" in bare.data)) {
-    yield* changeEvents({ field: "messages", value: bare.data }, {}, phoneNumberId);
+    yield* changeEvents({ field: "messages", value: bare.data }, {}, reading);
   }
 }
 
-function* entryEvents(raw: unknown, phoneNumberId: string | undefined): Events {
+function* entryEvents(raw: unknown, reading: Reading): Events {
   const entry = entrySchema.safeParse(raw);
   if (!entry.success || entry.data.changes.length === 0) yield parked("unknown", JSON.stringify(raw));
-  else for (const change of entry.data.changes) yield* changeEvents(change, entry.data, phoneNumberId);
+  else for (const change of entry.data.changes) yield* changeEvents(change, entry.data, reading);
 }
 
-function* changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, phoneNumberId?: string): Events {
+function* changeEvents(raw: unknown, entry: { id?: unknown; time?: unknown }, reading: Reading): Events {
   const change = changeSchema.safeParse(raw);
   const field = change.data?.field ?? "unknown";
   const value = valueSchema.parse(change.data?.value ?? {});
-  // "messages" also appears under other fields (history), where nothing may be answered.
-  if (field !== "messages" || value.messages.length + value.statuses.length === 0) {
+  if (field === "messages" && value.messages.length + value.statuses.length > 0) {
+    const shared = sharedParts(change.data?.value ?? {}, value, reading);
+    for (const message of value.messages) yield messageEvent(message, shared);
+    for (const status of value.statuses) yield statusEvent(status, shared);
+  } else if (echoFields.has(field) && value.message_echoes.length > 0) {
+    const shared = sharedParts(change.data?.value ?? {}, value, reading);
+    for (const echo of value.message_echoes) yield echoEvent(field, echo, shared);
+  } else {
+    // "messages" also appears under other fields (history), where nothing may be answered.
+    const kind = field === "messages" ? "messages.other" : field;
     // Changes without an id of their own are told apart by account, time and content.
-    const identity = JSON.stringify([entry.id, entry.time, raw]);
-    yield parked(field === "messages" ? "messages.other" : field, identity, JSON.stringify(raw));
-    return;
+    const content = change.success ? [field, change.data.value] : [raw];
+    yield parked(kind, JSON.stringify([entry.id, entry.time, ...content]), JSON.stringify(raw));
   }
-  const number = value.metadata.phone_number_id;
-  const shared: Shared = {
-    metadata: value.metadata,
-    // Bodies without an envelope name no number: they can only be ours.
-    isOtherNumber: phoneNumberId !== undefined && number !== undefined && number !== phoneNumberId,
-    contacts: contactsById(value.contacts),
-  };
-  for (const message of value.messages) yield messageEvent(message, shared);
-  for (const status of value.statuses) yield statusEvent(status, shared);
 }
 
-function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts }: Shared): ProviderEvent {
+function sharedParts(
+  raw: Record<string, unknown>,
+  { metadata, contacts }: z.output<typeof valueSchema>,
+  { phoneNumberId, inspect }: Reading,
+): Shared {
+  inspect?.("value", raw);
+  inspect?.("metadata", raw["metadata"]);
+  const number = metadata.phone_number_id;
+  return {
+    metadata,
+    // Bodies without an envelope name no number: they can only be ours.
+    isOtherNumber: phoneNumberId !== undefined && number !== undefined && number !== phoneNumberId,
+    contacts: contactsById(contacts, inspect),
+    inspect,
+  };
+}
+
+/** Parked, each by itself, in the shape of a change that holds nothing else. */
+function echoEvent(field: string, raw: unknown, { metadata, contacts, inspect }: Shared): ProviderEvent {
+  inspect?.("message", raw);
+  const { data: echo } = echoSchema.safeParse(raw);
+  const contact = contacts.get(echo?.to_user_id ?? "") ?? contacts.get(echo?.to ?? "");
+  const value = { metadata, ...(contact !== undefined && { contacts: [contact] }), message_echoes: [raw] };
+  const source = JSON.stringify({ field, value });
+  if (echo === undefined) return parked(field, source);
+  return parked(field, JSON.stringify(["echo", metadata.phone_number_id, echo.id]), source);
+}
+
+function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts, inspect }: Shared): ProviderEvent {
+  inspect?.("message", raw);
   const message = messageSchema.safeParse(raw);
   if (!message.success) return parked("message.malformed", JSON.stringify({ metadata, message: raw }));
   const { id, type, text, group_id, from: sender, from_user_id } = message.data;
@@ -176,12 +170,15 @@ function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts }: Share
   return { key: hash(identity), kind: "message.text", source, message: understood };
 }
 
-function statusEvent(raw: unknown, { metadata, isOtherNumber }: Shared): ProviderEvent {
+function statusEvent(raw: unknown, { metadata, isOtherNumber, inspect }: Shared): ProviderEvent {
+  inspect?.("status", raw);
   const parsed = statusSchema.safeParse(raw);
   const source = JSON.stringify({ metadata, status: raw });
   if (!parsed.success) return parked("status.malformed", source);
-  const { id, recipient_id, biz_opaque_callback_data, errors } = parsed.data;
-  const identity = JSON.stringify(["status", id, parsed.data.status, recipient_id]);
+  const { id, recipient_id, recipient_participant_id, biz_opaque_callback_data, errors } = parsed.data;
+  // In a group each participant has one.
+  const recipients = recipient_participant_id === undefined ? [recipient_id] : [recipient_id, recipient_participant_id];
+  const identity = JSON.stringify(["status", id, parsed.data.status, ...recipients]);
   if (isOtherNumber) return parked("status.other_number", identity, source);
   const status = knownStatus.safeParse(parsed.data.status);
   if (!status.success) return parked(`status.${parsed.data.status}`, identity, source);
@@ -195,10 +192,14 @@ function statusEvent(raw: unknown, { metadata, isOtherNumber }: Shared): Provide
   return { key: hash(identity), kind: `status.${status.data}`, source, status: understood };
 }
 
-function contactsById(raw: unknown[]): Map<string, Contact> {
+function contactsById(raw: unknown[], inspect: Inspect | undefined): Map<string, Contact> {
   const contacts = new Map<string, Contact>();
-  for (const contact of raw.slice(0, MAX_EVENTS).flatMap((one) => contactSchema.safeParse(one).data ?? [])) {
-    for (const id of [contact.user_id, contact.wa_id]) if (id !== undefined) contacts.set(id, contact);
+  for (const one of raw.slice(0, MAX_EVENTS)) {
+    inspect?.("contact", one);
+    const { data: contact } = contactSchema.safeParse(one);
+    for (const id of [contact?.user_id, contact?.wa_id]) {
+      if (contact !== undefined && id !== undefined) contacts.set(id, contact);
+    }
   }
   return contacts;
 }
@@ -221,10 +222,14 @@ function parked(kind: string, identity: string, source = identity): ProviderEven
   return { key: hash(identity), kind: /^[a-z_.]{1,60}$/.test(kind) ? kind : "unknown", source };
 }
 
-/** Unix seconds, as a string or a number. What no clock could have said, and what lies ahead of ours, is now. */
+/**
+ * Unix seconds, as a string or a number. What no clock could have said, and what lies ahead of ours, is now, in whole
+ * seconds like the provider's: a tie keeps the order of arrival.
+ */
 function instant(seconds: string | number | undefined): string {
   const ms = Number(seconds) * 1000;
-  return new Date(ms > Date.UTC(2009, 0) ? Math.min(ms, Date.now()) : Date.now()).toISOString();
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  return new Date(ms > Date.UTC(2009, 0) ? Math.min(ms, now) : now).toISOString();
 }
 
 /** Still has to be JSON, but nothing that recurses may touch it. */

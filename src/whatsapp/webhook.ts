@@ -5,6 +5,7 @@ import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import { bytesOf, createUnprovenRoom, digest, keepRawBodies, oneOf } from "../platform/raw-body.ts";
+import { createFieldLabel, createInspect } from "./drift.ts";
 import { parseWebhook } from "./payload.ts";
 
 /** The provider sends up to 3 MB. */
@@ -34,6 +35,7 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
     .map(digest);
   const verifyTokens = config.verifyTokens.map(digest);
   const count = createKindCounter(metrics);
+  const countUnknown = createUnknownFieldCounter(metrics);
   const admitUnproven = createUnprovenRoom(BODY_LIMIT, UNPROVEN_LIMIT);
 
   return async function whatsappRoutes(
@@ -67,7 +69,7 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
 
     app.post("/webhooks/360dialog", { onRequest: authenticate, preHandler: checkSignature }, async (request) => {
       const stopTimer = metrics.webhookAckDuration.startTimer();
-      const events = parseWebhook(bytesOf(request.body), config.phoneNumberId);
+      const events = parseWebhook(bytesOf(request.body), config.phoneNumberId, createInspect(countUnknown));
       try {
         const duplicates = await receive(events);
         for (const event of events) count(event.kind, outcomeOf(event, duplicates));
@@ -96,6 +98,14 @@ function createKindCounter(metrics: Metrics) {
   return function count(kind: string, outcome: Outcome): void {
     if (kinds.size < MAX_KINDS) kinds.add(kind);
     metrics.webhookEvents.inc({ provider: "360dialog", kind: kinds.has(kind) ? kind : "other", outcome });
+  };
+}
+
+function createUnknownFieldCounter(metrics: Metrics) {
+  const labelOf = createFieldLabel();
+
+  return function countUnknown(path: string): void {
+    metrics.webhookUnknownFields.inc({ provider: "360dialog", field: labelOf(path) });
   };
 }
 

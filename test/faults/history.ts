@@ -62,6 +62,8 @@ export interface Takeover {
   /** When Chatwoot's webhook about the reply was answered with 200. */
   acknowledgedAt: number;
   text: string;
+  /** When giving the conversation back began, after which its state is in doubt for a moment; null = never. */
+  givingBackAt: number | null;
   /** When the webhook of giving the conversation back was answered with 200; null = never. */
   givenBackAt: number | null;
 }

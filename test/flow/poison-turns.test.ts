@@ -38,7 +38,9 @@ test("a turn that fails five times goes to a person, and the candidate hears one
   await chat.settled();
   const thread = chatwoot.conversations.find(({ messages }) => messages[0]?.content?.includes("veneno"));
   expect(thread?.status).toBe("open");
-  expect(thread?.messages.filter((one) => one.private)).toMatchObject([{ content: expect.stringMatching(/fallado/) }]);
+  expect(thread?.messages.filter((one) => one.private).map(({ content }) => content)).toEqual([
+    "El asistente ha fallado varias veces con estos mensajes y se ha rendido. Por favor, léelos y contesta.",
+  ]);
   expect(failures).toBe(5);
   const { rows } = await database.pool.query("select mode, failures from app.conversations order by id");
   expect(rows).toEqual([
@@ -53,7 +55,7 @@ test("a turn that fails five times goes to a person, and the candidate hears one
   expect(chat.answers()).toHaveLength(1);
 
   async function waiting() {
-    const { rows: found } = await database.pool.query(
+    const { rows: found } = await database.pool.query<{ failures: number; lease_until: Date | null }>(
       "select failures, lease_until from app.conversations where failures > 0",
     );
     return found;
@@ -101,8 +103,10 @@ test("a row that Postgres refuses is set aside, and its neighbours are stored an
   await waitFor(() => {
     for (const [n, waId] of people.entries()) expect(provider.messagesTo(waId)).toHaveLength(n === 4 ? 0 : 1);
   });
-  const { rows } = await database.pool.query("select kind, problem, source from app.events where parked");
-  expect(rows).toEqual([{ kind: "message.text", problem: "22000", source: expect.stringContaining("POISON") }]);
+  const { rows } = await database.pool.query(
+    "select kind, problem, source like '%POISON%' as whole from app.events where parked",
+  );
+  expect(rows).toEqual([{ kind: "message.text", problem: "22000", whole: true }]);
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^webhook_quarantined_events_total 1$/m);
   // The provider is told that it is stored, and a repetition is a duplicate.
   expect(await post({ ...body, entry })).toBe(200);

@@ -71,7 +71,7 @@ test("a wrong key stops the channel, for texts and receipts", async () => {
 test.each<[number, unknown, Failure, string]>([
   [400, meta(131047), "window", "131047"],
   [400, meta(131056), "pair", "131056"],
-  [403, meta(130429), "retry", "130429"],
+  [403, meta(130429), "channel", "130429"],
   [400, meta(131026), "recipient", "131026"],
   [400, meta(131009), "fix", "131009"],
   [400, { meta: { success: false, http_code: 400, developer_message: "unpaid invoices" } }, "stop", "http_400"],

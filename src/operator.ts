@@ -1,0 +1,45 @@
+import { loadDatabaseConfig } from "./config.ts";
+import { type Command, describeFailure, type Terminal, UsageError } from "./operator/command.ts";
+import { deadUsage, parseDead } from "./operator/dead.ts";
+import { explainUsage, parseExplain } from "./operator/explain.ts";
+import { parkedUsage, parseParked } from "./operator/parked.ts";
+import { createDatabase } from "./platform/database.ts";
+
+/** `npm run explain`, `npm run parked` and `npm run dead`: they need the database and nothing else. */
+
+const CONNECTIONS = 4;
+const commands = new Map([
+  ["explain", parseExplain],
+  ["parked", parseParked],
+  ["dead", parseDead],
+]);
+
+/** The exit code: 0 done, 1 failed or not there, 2 usage. */
+async function main(args: string[], terminal: Terminal): Promise<number> {
+  try {
+    const command = parseCommand(args);
+    const database = createDatabase({ ...loadDatabaseConfig(), poolSize: CONNECTIONS });
+    try {
+      return await command(database, terminal);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    const { text, code } = describeFailure(error);
+    terminal.tell(text);
+    return code;
+  }
+}
+
+function parseCommand([name = "", ...args]: string[]): Command {
+  const parse = commands.get(name);
+  if (parse === undefined) throw new UsageError(["usage:", explainUsage, ...parkedUsage, ...deadUsage].join("\n  "));
+  return parse(args);
+}
+
+if (import.meta.main) {
+  process.exitCode = await main(process.argv.slice(2), {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    tell: (line) => void process.stderr.write(`${line}\n`),
+  });
+}
