@@ -63,6 +63,7 @@ begin
     select e.id, case
         when e.origin = 'bot' and (c.mode = 'human' or c.opted_out_at is not null) then 'silenced'
         when (e.body ->> 'handOff')::boolean and c.opted_out_at is not null then 'silenced'
+        when e.kind = 'open' and c.mode = 'bot' then 'given_back' -- they have resolved it since
         when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
         when e.state <> 'queued' and e.unknowns >= case v_destination when 'whatsapp' then 1 else 20 end then 'no_answer'
         when e.kind = 'text' and c.last_inbound_at < now() - interval '24 hours' then 'window_closed'
@@ -71,7 +72,7 @@ begin
      where e.id = any (v_heads) and c.id = any (v_locked)
        and e.state in ('queued', 'sending', 'unknown') and e.next_at <= now()
   ), ruled_out as (
-    update app.effects e set state = case v.reason when 'silenced' then 'cancelled' else 'dead' end, error = v.reason
+    update app.effects e set state = case when v.reason in ('silenced', 'given_back') then 'cancelled' else 'dead' end, error = v.reason
       from verdicts v where v.id = e.id and v.reason is not null
     returning e.id, e.kind, e.destination, e.error as reason
   )

@@ -25,7 +25,8 @@ begin
                'bsuid', (select value from app.contact_aliases
                           where contact_id = k.id and kind = 'bsuid' order by created_at desc limit 1))
         from app.contacts k where k.id = c.contact_id),
-    'chatwoot', jsonb_build_object('contact', c.chatwoot_contact, 'conversation', c.chatwoot_conversation));
+    'chatwoot', jsonb_build_object('contact', c.chatwoot_contact, 'conversation', c.chatwoot_conversation,
+      'status', c.chatwoot_status));
 end
 $$;
 select app.seal('app.for_chatwoot(text, jsonb, app.conversations)');

@@ -108,7 +108,7 @@ export function createModel(parts: {
     const stopTimer = metrics.modelDuration.startTimer({ agent: task.agent, model });
     try {
       const answer = await patience(deadlineMs, signal, async (inner) => {
-        const options = { signal: inner, timeout: PATIENCE_WITH_ONE * deadlineMs };
+        const options = { signal: inner, timeout: Math.round(PATIENCE_WITH_ONE * deadlineMs) };
         const message = answered.safeParse(await client.messages.create(request, options));
         if (!message.success) throw new ModelError("malformed");
         const usage = usageOf(message.data);

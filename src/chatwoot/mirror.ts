@@ -43,7 +43,7 @@ export interface MirrorEffect {
   kind: Content["kind"];
   body: Record<string, unknown>;
   contact: Person;
-  chatwoot: { contact: number | null; conversation: number | null };
+  chatwoot: { contact: number | null; conversation: number | null; status?: string | null | undefined };
 }
 
 export interface MirrorParts {
@@ -107,7 +107,7 @@ export function createMirror({ config, link }: MirrorParts) {
       case "profile":
         return updateProfile(client, contact, body);
       case "open":
-        return open(client, conversation);
+        return open(client, conversation, effect.chatwoot.status);
     }
   }
 
@@ -163,9 +163,12 @@ async function reportDelivery(
 }
 
 /** The token is an administrator's: an agent's would assign the conversation to that agent. */
-async function open(client: ChatwootClient, conversation: number): Promise<undefined> {
-  const path = `/conversations/${conversation}/toggle_status`;
-  const { payload } = await client.call("POST", path, toggled, { status: "open" });
+async function open(client: ChatwootClient, conversation: number, knownStatus?: string | null): Promise<undefined> {
+  const path = `/conversations/${conversation}`;
+  const { status } = await client.call("GET", path, z.object({ status: z.string() }));
+  // A recruiter has resolved it since, and the webhook is still on its way: what they did last counts.
+  if (status === "resolved" && knownStatus !== "resolved") return;
+  const { payload } = await client.call("POST", `${path}/toggle_status`, toggled, { status: "open" });
   if (payload.current_status !== "open") throw new ProviderError("fix", "not_opened");
 }
 

@@ -80,7 +80,7 @@ const effect = z.discriminatedUnion("destination", [
     destination: z.literal("chatwoot"),
     kind: z.enum(["incoming", "outgoing", "delivery", "profile", "note", "open"]),
     contact: z.object({ wa_id: z.string().nullable(), bsuid: z.string().nullable(), name: z.string().nullable() }),
-    chatwoot: z.object({ contact: id.nullable(), conversation: id.nullable() }),
+    chatwoot: z.object({ contact: id.nullable(), conversation: id.nullable(), status: z.string().nullish() }),
   }),
 ]);
 

@@ -126,6 +126,11 @@ describe("the cost", () => {
   });
 });
 
+test.each([9_001, 14_873, 12_345.678])("what is left of a turn's time may be any number: %d ms", async (deadlineMs) => {
+  const { create } = await startClaude(() => ({ word: "yes" }));
+  expect((await askOnce(create(), { ...task, deadlineMs })).value).toEqual({ word: "yes" });
+});
+
 test("neither errors nor logs nor metrics hold what a candidate wrote, or the key", async () => {
   const secret = `secret-${createHash("sha256").update(randomUUID()).digest("hex")}`;
   const { claude, apiKey, create, lines, metrics } = await startClaude(() => `no JSON but ${secret}`);

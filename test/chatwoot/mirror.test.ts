@@ -66,6 +66,17 @@ test("the conversation moves into the queue of the recruiters", async () => {
   expect(fake.conversations).toMatchObject([{ status: "open" }]);
 });
 
+test("what a recruiter has resolved meanwhile stays resolved, what was resolved before is opened", async () => {
+  const { fake, send, effect, links } = await startMirror();
+  await send(effect("incoming", hola));
+  fake.setStatus(fake.conversations[0]?.id ?? 0, "resolved");
+  const known = links.get(1) ?? { contact: null, conversation: null };
+  await send(effect("open", {}, { chatwoot: { ...known, status: "open" } }));
+  expect(fake.conversations).toMatchObject([{ status: "resolved" }]);
+  await send(effect("open", {}, { chatwoot: { ...known, status: "resolved" } }));
+  expect(fake.conversations).toMatchObject([{ status: "open" }]);
+});
+
 test("a conversation that does not open is noticed", async () => {
   const { fake, send, effect } = await startMirror();
   const body = { meta: {}, payload: { success: null, conversation_id: 1, current_status: "resolved" } };

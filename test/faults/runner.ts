@@ -127,6 +127,7 @@ async function breakAndMeasure(run: Run): Promise<void> {
   const enough = () => clients.acknowledged() >= options.messages;
   let plan = planFaults(options, draw);
   let isExtra = false;
+  clients.setRate(slowest);
   await pause(WARM_UP_MS, stopping);
   await keepDump(world);
   while (!stopping.aborted && !(enough() && (isExtra || plan.length === 0))) {

@@ -139,6 +139,15 @@ describeContract("what a recruiter does in Chatwoot", (world) => {
     expect(await commit(turn, { effects: [textEffect("bot")] })).toEqual({ outcome: "committed" });
   });
 
+  test("the move into the recruiters' queue is dropped when they have given the conversation back meanwhile", async () => {
+    await linked();
+    await act(statusAt("pending", 1));
+    await act(reply("hello"));
+    await act(statusAt("resolved", 2));
+    expect((await sendAll("chatwoot")).map(({ kind }) => kind)).not.toContain("open");
+    expect(await effects("chatwoot")).toMatchObject([{ kind: "open", state: "cancelled" }]);
+  });
+
   test("a turn that was going to leave the answer to a person looks again when the bot is given the conversation", async () => {
     await linked();
     await act(statusAt("open", 1));
