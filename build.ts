@@ -1,5 +1,7 @@
 import { build } from "esbuild";
 
+const [outdir = "dist"] = process.argv.slice(2);
+
 /** Bundles what production runs: the service, its thread, and the commands. Start-up and memory are half of unbundled. */
 await build({
   entryPoints: {
@@ -8,7 +10,7 @@ await build({
     operator: "src/operator.ts",
     "parse-thread": "src/parse-thread.ts", // started by main as a thread: the name is fixed in src/parse.ts
   },
-  outdir: "dist",
+  outdir,
   bundle: true,
   platform: "node",
   format: "esm",

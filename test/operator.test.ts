@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { startSupabaseGateway } from "../sandbox/supabase.ts";
 import { textBody } from "../sandbox/webhook-body.ts";
 import { createDatabase, type Database } from "../src/platform/database.ts";
@@ -24,7 +25,10 @@ afterAll(async () => {
 
 /** The command as a process that knows nothing but the database. */
 function start(args: string[], env: Record<string, string> = { DATABASE_URL: world.url }) {
-  const child = spawn(process.execPath, ["src/operator.ts", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(inject("bundle"), "operator.js"), ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => {
     output.out += chunk.toString();

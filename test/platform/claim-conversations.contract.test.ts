@@ -17,6 +17,7 @@ describeContract("claim_conversations", (world) => {
         fence: 1,
         gen: 1,
         attempts: 1,
+        failures: 0,
         channel: "whatsapp",
         mode: "bot",
         opted_out: false,
@@ -138,7 +139,7 @@ describeContract("claim_conversations", (world) => {
     const arrived = Array.from({ length: 100 }, (_, n) => n);
     const expected = [0, 1, 2].flatMap((second) => arrived.filter((n) => n % 3 === second));
     expect(turn.messages.map(({ text }) => Number(text))).toEqual(expected);
-    expect(await commit(turn)).toEqual({ outcome: "committed" });
+    expect(await commit(turn)).toEqual({ outcome: "committed", more: true });
     expect((await claimOne()).messages.map(({ text }) => Number(text)).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 30 }, (_, n) => n + 100),
     );

@@ -198,7 +198,10 @@ describeContract("control words", (world) => {
   test("a turn that is forced past a STOP says nothing, and the STOP is answered by the next", async () => {
     const turn = await claimOne(message());
     await receive([message({ control: "stop" })]);
-    expect(await commit(turn, { force: true, effects: [textEffect("bot")] })).toEqual({ outcome: "silenced" });
+    expect(await commit(turn, { force: true, effects: [textEffect("bot")] })).toEqual({
+      outcome: "silenced",
+      more: true,
+    });
     const next = await claimOne();
     expect(next.messages).toMatchObject([{ control: "stop" }]);
     await commit(next, { effects: [textEffect("stopped", "control")] });

@@ -34,13 +34,14 @@ describeContract("what the recruiters see in Chatwoot", (world) => {
       {
         id: 1,
         attempt: 1,
+        tries: 1,
         resend: false,
         conversation: 1,
         destination: "chatwoot",
         kind: "incoming",
         body: { text: "hola", source_id: "wamid.a", sent_at: "2026-11-20T10:00:00+00:00" },
         contact: { name: "Alice", wa_id: "4915100000001", bsuid: "DE.alice" },
-        chatwoot: { contact: null, conversation: null },
+        chatwoot: { contact: null, conversation: null, status: null },
       },
     ]);
     await call("link_chatwoot", { conversation: 1, contact: 5, chatwoot_conversation: 7 });
@@ -236,7 +237,7 @@ describeContract("what the recruiters see in Chatwoot", (world) => {
       { destination: "chatwoot" as const, origin: "control" as const, kind: "note", body: { text: "note" } },
       { destination: "chatwoot" as const, origin: "control" as const, kind: "open", body: {} },
     ];
-    await commit(turn, { effects: [textEffect("hello"), ...wanted] });
+    await commit(turn, { hand_off: true, effects: [textEffect("hello", "control"), ...wanted] });
     await sendAll("whatsapp");
     expect(await shown()).toMatchObject([
       ["profile", profile],

@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../database/migrate.ts";
 import {
@@ -17,6 +22,8 @@ declare module "vitest" {
     postgresUrl: string;
     templateDatabase: string;
     redisUrl: string;
+    /** The directory of the bundle: a process starts from it three times as fast as from the sources. */
+    bundle: string;
   }
 }
 
@@ -44,6 +51,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     });
     await migrate({ databaseUrl: templateUrl, log: () => {} });
 
+    const bundle = await mkdtemp(join(tmpdir(), "recruitment-bundle-"));
+    cleanups.push(() => rm(bundle, { recursive: true, force: true }));
+    await promisify(execFile)(process.execPath, ["build.ts", bundle]);
+
+    project.provide("bundle", bundle);
     project.provide("postgresUrl", postgres.url);
     project.provide("templateDatabase", template);
     project.provide("redisUrl", redis.url);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { onTestFinished } from "vitest";
+import { join } from "node:path";
+import { inject, onTestFinished } from "vitest";
 import { freePort } from "../../sandbox/private-process.ts";
 import { waitFor } from "./wait-for.ts";
 
@@ -44,7 +45,8 @@ export async function runProcess(env: Record<string, string>): Promise<{ code: n
 }
 
 function spawnService(env: Record<string, string>, options: string[]): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [...options, "src/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const main = join(inject("bundle"), "main.js");
+  const child = spawn(process.execPath, [...options, main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let written = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {

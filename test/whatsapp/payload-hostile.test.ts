@@ -129,7 +129,7 @@ test.each<[string, unknown, string | undefined]>([
   ["an object", {}, undefined],
   ["an hour ahead of ours", Math.floor(Date.now() / 1000) + 3600, undefined],
 ])("a time that is %s", (_name, timestamp, expected) => {
-  const before = Date.now();
+  const before = Math.floor(Date.now() / 1000) * 1000; // in whole seconds, as the provider's clock
   const events = parse({
     messages: [{ from: "34611000001", id: "1", type: "text", text: { body: "Hola" }, timestamp }],
     statuses: [{ id: "1", status: "sent", timestamp }],
