@@ -63,7 +63,11 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   // A send has to be over before its outcome counts as unknown and it may be repeated.
   const whatsapp = createWhatsAppClient({ ...config.whatsapp, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs });
   const chatwoot = createMirror({
-    config: { ...config.chatwoot, maxTimeoutMs: 0.8 * config.outbox.unknownWaitMs },
+    // Less than a stop waits for: what is cut off is looked for before it is repeated.
+    config: {
+      ...config.chatwoot,
+      maxTimeoutMs: 0.8 * Math.min(config.outbox.unknownWaitMs, config.service.drainMs),
+    },
     link: async (conversation, ids) => {
       const known = { contact: ids?.contact ?? null, chatwoot_conversation: ids?.conversation ?? null };
       await database.call("link_chatwoot", { conversation, ...known });

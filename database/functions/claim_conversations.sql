@@ -6,6 +6,10 @@
 -- Two statements on purpose: the update locks the newest version of a row, and only a later statement has a snapshot
 -- in which the messages that belong to that version are visible. In one statement a message committed in between
 -- would be counted in gen and not read.
+--
+-- A turn may be what kills its worker, and all that it ran beside. From the third time on that a worker vanished with a
+-- conversation, it waits at a time of its own; those that failed twice are handed out one at a time. So the innocent ones are
+-- done before the guilty one is claimed again.
 create or replace function public.claim_conversations(p json) returns json
 -- Planning the turn input costs more than running it, and its plan does not depend on the values.
 -- No full scans: a plan that was made while a table was empty is kept, and would read it whole once it is full.
@@ -13,9 +17,22 @@ language plpgsql security definer set search_path = '' set enable_seqscan = off 
 declare
   v_claimed bigint[];
 begin
+  update app.conversations c set
+    lease_until = null,
+    failures = c.failures + 1,
+    due_at = now() + case c.failures when 2 then 5 + 10 * random() else 15 + 30 * random() end * interval '1 s'
+   where c.id in (
+     select id from app.conversations
+      where due_at <= now() and lease_until <= now() and failures >= 2 and failures < 4
+        for no key update skip locked);
+
   with due as (
     select id from app.conversations
      where due_at <= now() and (lease_until is null or lease_until <= now())
+       and (failures < 2 or id = (
+         select id from app.conversations
+          where due_at <= now() and (lease_until is null or lease_until <= now()) and failures >= 2
+          order by due_at limit 1))
      order by due_at
      limit (p ->> 'limit')::int
        for no key update skip locked

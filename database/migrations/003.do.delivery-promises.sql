@@ -25,6 +25,8 @@ alter table app.conversations
   add column rescues integer not null default 0,   -- times that the safety net had to wake it: a bug when not 0
   add column pair_until timestamptz;               -- pair rate: until when the texts of the last minutes are paid off
 
+create index conversations_suspect on app.conversations (due_at) where failures >= 2;
+
 alter table app.turns add column claimed_at timestamptz;
 
 alter table app.effects
@@ -35,7 +37,8 @@ create index effects_dead on app.effects (destination, id) where state = 'dead';
 
 -- For letting go of what is old: rows lie in the order of their time.
 create index events_received on app.events using brin (received_at);
-create index effects_created on app.effects using brin (created_at);
+create index effects_old on app.effects (created_at)
+  where state in ('sent', 'cancelled') and (destination <> 'whatsapp' or kind <> 'text');
 
 -- A whole line that waits: the number's throughput is used up, or its account is in trouble. Until then nothing is claimed.
 create table app.pauses (

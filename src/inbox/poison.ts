@@ -4,12 +4,17 @@
 const GIVE_UP_AFTER = 5;
 
 /** By number of failures in a row. The first two may be bad luck; from the third on the turn itself is suspected. */
-const RETRY_MS = [1_000, 2_000, 10_000, 30_000, 0];
+const RETRY_MS = [1_000, 2_000, 10_000, 30_000, 0, 10_000];
 /** Even saying that nothing works did not work. */
 const HOPELESS_RETRY_MS = 300_000;
 
 export function isPoison(failures: number): boolean {
   return failures >= GIVE_UP_AFTER;
+}
+
+/** Even what should have ended it has failed. */
+export function isHopeless(failures: number): boolean {
+  return failures > GIVE_UP_AFTER;
 }
 
 /** How long a conversation waits after its n-th failure in a row (1 = the first). */

@@ -7,14 +7,15 @@ import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { createLoop } from "../platform/loop.ts";
 import type { Args, Result, TurnInput } from "../platform/procedures.ts";
-import { clean } from "../platform/raw-body.ts";
-import { isPoison, retryAfterMs } from "./poison.ts";
+import { isHopeless, isPoison, retryAfterMs } from "./poison.ts";
+import { nothingSaid, toCommit } from "./result.ts";
 
 /** A turn that takes longer is given up; the conversation is tried again. */
 const TURN_DEADLINE_MS = 45_000;
 /** A turn that finds newer messages at its end is run again with them, at most this often. */
 const RERUNS = 2;
 const UNREADABLE_RETRY_MS = 60_000;
+const HEARTBEAT_TIMEOUT_MS = 1_500;
 /** A commit that Postgres does not answer is asked for again at most this far apart. */
 const COMMIT_RETRY_MS = 1_000;
 /** How often the safety net is cast, and how long a message may wait unnoticed before that is a bug. */
@@ -37,6 +38,12 @@ interface ActiveTurn extends Lease {
   done: Promise<void>;
 }
 
+/** The time that a turn has to decide. Waiting for Postgres to commit what was decided does not count. */
+interface Clock {
+  endsAt: number;
+  isDeciding: boolean;
+}
+
 /** Claims due conversations, runs one turn each, and commits it under the lease. */
 export function createProcess(parts: {
   database: Database;
@@ -53,6 +60,7 @@ export function createProcess(parts: {
 }) {
   const { database, bell, runTurn, runControls, runPoison, config, metrics, log } = parts;
   const active = new Set<ActiveTurn>();
+  const pending = new Set<Promise<void>>();
   const typing = runTurn !== undefined;
   const loop = createLoop({ name: "inbox", look, log });
   /** More may be due than there was room for. */
@@ -71,16 +79,19 @@ export function createProcess(parts: {
     });
     if (turns.length > 0) bell.ring("whatsapp"); // read receipts
     for (const turn of turns) begin(turn);
-    for (const lease of unreadable) void putOff(lease);
+    for (const lease of unreadable) void track(putOff(lease));
     full = turns.length === free;
     return full ? null : next_due_ms;
   }
 
   function begin(turn: TurnInput): void {
     const abort = new AbortController();
+    const clock: Clock = { endsAt: performance.now() + TURN_DEADLINE_MS, isDeciding: true };
     // A timer of our own: AbortSignal.timeout would keep what the turn holds until its time is over.
-    const deadline = setTimeout(() => abort.abort(new Error("the turn took too long")), TURN_DEADLINE_MS);
-    const done = work(turn, abort.signal).finally(() => {
+    const deadline = setTimeout(() => {
+      if (clock.isDeciding) abort.abort(tooLong());
+    }, TURN_DEADLINE_MS);
+    const done = work(turn, clock, abort.signal).finally(() => {
       clearTimeout(deadline);
       active.delete(entry);
       if (full) loop.wake();
@@ -89,10 +100,10 @@ export function createProcess(parts: {
     active.add(entry);
   }
 
-  async function work(turn: TurnInput, signal: AbortSignal): Promise<void> {
+  async function work(turn: TurnInput, clock: Clock, signal: AbortSignal): Promise<void> {
     const stopTimer = metrics.turnDuration.startTimer();
     try {
-      const outcome = await commit(turn, signal);
+      const outcome = await commit(turn, clock, signal);
       metrics.turns.inc({ outcome: isPoison(turn.failures) && outcome === "committed" ? "poison" : outcome });
       metrics.turnMessages.observe(turn.messages.length);
       if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
@@ -105,12 +116,19 @@ export function createProcess(parts: {
     }
   }
 
-  async function commit(turn: TurnInput, signal: AbortSignal): Promise<"committed" | "lost" | "silenced"> {
+  async function commit(
+    turn: TurnInput,
+    clock: Clock,
+    signal: AbortSignal,
+  ): Promise<"committed" | "lost" | "silenced"> {
     let input = turn;
     for (let run = 0; ; run += 1) {
       signal.throwIfAborted();
+      if (performance.now() > clock.endsAt) throw tooLong();
+      clock.isDeciding = true;
       const result = await decide(input, signal);
       signal.throwIfAborted();
+      clock.isDeciding = false;
       const wanted = { ...toCommit(input, result), force: run >= RERUNS, lease_ms: config.leaseMs, typing };
       const answer = await complete(wanted, signal);
       if (answer.outcome !== "stale") {
@@ -149,13 +167,18 @@ export function createProcess(parts: {
 
   /** A human who took over, an opt-out or a silent bot: the messages are done, nothing is said. */
   function runFor({ mode, opted_out, messages, failures }: TurnInput): RunTurn {
-    const isQuiet = mode === "human" || opted_out || messages.length === 0 || runTurn === undefined;
-    if (isPoison(failures)) return isQuiet ? nothingSaid : runPoison;
-    if (messages.some(({ control }) => control !== null)) return runControls;
-    return isQuiet ? nothingSaid : runTurn;
+    // Control words first, also in poison: whoever asked for a person must get one. Unless they are the poison.
+    const hasControl = messages.some(({ control }) => control !== null);
+    if (hasControl) return isHopeless(failures) ? runPoison : runControls;
+    if (mode === "human" || opted_out || messages.length === 0 || runTurn === undefined) return nothingSaid;
+    return isPoison(failures) ? runPoison : runTurn;
   }
 
   async function giveBack({ conversation, fence, failures }: TurnInput, error: unknown): Promise<void> {
+    if (error instanceof DatabaseError && error.code === "unexpected_answer") {
+      await putOff({ conversation, fence });
+      return;
+    }
     // Neither a stop nor a Postgres that is away says anything about the turn.
     const failed = error !== abandoned && !isOutage(error);
     const retryMs = failed ? retryAfterMs(failures + 1) : 0;
@@ -179,9 +202,17 @@ export function createProcess(parts: {
   async function beat(): Promise<void> {
     if (active.size === 0) return;
     const leases = [...active].map(({ conversation, fence }) => ({ conversation, fence }));
-    const { lost } = await database.call("extend_leases", { lease_ms: config.leaseMs, leases }, config.leaseMs / 3);
+    // In less time than others have: a lease that is lost because slower work holds every connection is lost for nothing.
+    const timeoutMs = Math.min(config.leaseMs / 3, HEARTBEAT_TIMEOUT_MS);
+    const { lost } = await database.call("extend_leases", { lease_ms: config.leaseMs, leases }, timeoutMs);
     const lostFences = new Set(lost.map(keyOf));
     for (const turn of active) if (lostFences.has(keyOf(turn))) turn.abort.abort(abandoned);
+  }
+
+  /** For what a stop has to wait for too. */
+  async function track(work: Promise<void>): Promise<void> {
+    pending.add(work);
+    await work.finally(() => pending.delete(work));
   }
 
   async function rescue(): Promise<void> {
@@ -209,7 +240,7 @@ export function createProcess(parts: {
     for (const { abort } of active) abort.abort(abandoned);
     await looked; // a claim that was under way may have brought more
     for (const { abort } of active) abort.abort(abandoned);
-    await Promise.all([...active].map(({ done }) => done));
+    await Promise.all([...[...active].map(({ done }) => done), ...pending]);
     clearInterval(heartbeat);
     clearInterval(safetyNet);
   }
@@ -218,7 +249,11 @@ export function createProcess(parts: {
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof DatabaseError && !error.isRefusal;
+  return error instanceof DatabaseError && !error.isRefusal && error.code !== "unexpected_answer";
+}
+
+function tooLong(): Error {
+  return new Error("the turn took too long");
 }
 
 function keyOf({ conversation, fence }: Lease): string {
@@ -233,38 +268,3 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 }
 
 /** What a turn comes to that says and learns nothing. */
-async function nothingSaid(input: TurnInput): Promise<TurnResult> {
-  return {
-    messageIds: input.messages.map(({ id }) => id),
-    effects: [],
-    facts: [],
-    progress: input.progress,
-    handOff: false,
-    decision: { engine: "none" },
-    checkpointId: input.checkpoint_id,
-    summary: input.summary,
-  };
-}
-
-function toCommit(input: TurnInput, result: TurnResult): Omit<Args<"complete_turn">, "force" | "lease_ms" | "typing"> {
-  return {
-    conversation: input.conversation,
-    fence: input.fence,
-    gen: input.gen,
-    message_ids: result.messageIds,
-    progress: result.progress,
-    hand_off: result.handOff,
-    decision: result.decision,
-    checkpoint_id: result.checkpointId,
-    summary: result.summary,
-    effects: result.effects.map(storable),
-    facts: result.facts.map(({ messageId, ...fact }) => ({ ...fact, message_id: messageId })),
-  };
-}
-
-/** Whoever cut a text in the middle of a character must not stop a conversation: Postgres refuses half of one. */
-function storable<T extends { body: Record<string, unknown> }>(effect: T) {
-  const body: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(effect.body)) body[key] = typeof part === "string" ? clean(part) : part;
-  return { ...effect, body };
-}

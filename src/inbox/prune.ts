@@ -34,7 +34,7 @@ export function createPrune({
       }
     } catch (error) {
       if (signal.aborted) throw new ProviderError("retry", "aborted", { cause: error });
-      if (error instanceof DatabaseError) throw new ProviderError("retry", error.code, { cause: error });
+      if (error instanceof DatabaseError) throw new ProviderError("slow", error.code, { cause: error });
       throw error;
     } finally {
       if (total.events + total.effects > 0) log.info(total, "old rows are gone");

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Failure, ProviderError } from "../errors.ts";
+import { DatabaseError, type Failure, ProviderError } from "../errors.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
@@ -12,12 +12,6 @@ const SETTLE_RETRY_MS = 1_000;
 const UNREADABLE_RETRY_MS = 60_000;
 /** A process that stops tries at least this often to record what it has sent. */
 const LAST_SETTLE_TRIES = 4;
-/**
- * A process that stood still since it took an effect does not send it any more: somebody else may have taken it over. Far
- * less than it has, so that a send which begins in time also ends in time.
- */
-const LATE_MS = 2_000;
-
 /** What a line hands out. */
 interface Outgoing {
   id: number;
@@ -47,16 +41,22 @@ export function createDeliver<E extends Outgoing>(parts: {
    * Rejects with a ProviderError that says what the failure means.
    */
   send: (effect: E) => Promise<string | undefined>;
+  /**
+   * A process that stood still for longer since it took an effect does not send it any more: a send that begins in time
+   * also ends before somebody else may take the effect over.
+   */
+  lateMs: (effect: E) => number;
   concurrency: number;
   metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, destination, claim, concurrency, metrics, log } = parts;
+  const { database, bell, destination, claim, lateMs, concurrency, metrics, log } = parts;
   const active = new Set<Promise<void>>();
   const loop = createLoop({ name: destination, look, log });
   const stopping = new AbortController();
   let unsettled = 0;
-  let failuresInRow = 0;
+  /** Effects that failed since the last one that got through. */
+  const failing = new Set<number>();
 
   async function look(): Promise<number | null> {
     const free = concurrency - active.size;
@@ -68,12 +68,16 @@ export function createDeliver<E extends Outgoing>(parts: {
       log.info({ ...facts, kind }, "effect is not sent");
     }
     for (const effect of effects) begin(effect, claimedAt);
-    for (const send of unreadable) void putOff(send);
+    for (const send of unreadable) track(putOff(send));
     return effects.length === free ? null : next_due_ms;
   }
 
   function begin(effect: E, claimedAt: number): void {
-    const done = deliver(effect, claimedAt).finally(() => {
+    track(deliver(effect, claimedAt));
+  }
+
+  function track(work: Promise<void>): void {
+    const done = work.finally(() => {
       active.delete(done);
       loop.wake();
     });
@@ -88,29 +92,29 @@ export function createDeliver<E extends Outgoing>(parts: {
 
   async function deliver(effect: E, claimedAt: number): Promise<void> {
     if (effect.resend) metrics.outboxUnknownResends.inc();
-    const isLate = performance.now() - claimedAt > LATE_MS;
+    const isLate = performance.now() - claimedAt > lateMs(effect);
     const settlement = isLate ? tooLate(effect) : await send(effect);
     metrics.outboxEffects.inc({ destination, kind: effect.kind, outcome: settlement.outcome });
     await settle(settlement);
     if (destination === "whatsapp") bell.ring("chatwoot"); // recruiters see what became of it
   }
 
-  function tooLate({ id, attempt }: E): Args<"settle_effect"> {
-    return { id, attempt, outcome: "retry", retry_ms: 0, error: "late" };
+  function tooLate({ id, attempt, kind }: E): Args<"settle_effect"> {
+    return { id, attempt, outcome: kind === "read" ? "dead" : "retry", retry_ms: 0, error: "late" };
   }
 
   async function send(effect: E): Promise<Args<"settle_effect">> {
     const { id, attempt, tries, kind, conversation } = effect;
     try {
       const providerId = await parts.send(effect);
-      failuresInRow = 0;
+      failing.clear();
       return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
     } catch (error) {
       // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
       const { failure, code } = error instanceof ProviderError ? error : { failure: "unknown" as const, code: "bug" };
       const { outcome, retryMs, pauseMs } = decide(failure, kind, tries);
       log.warn({ err: error, effect: id, conversation, kind, attempt, failure, code, outcome }, "send failed");
-      const pause_ms = lineWaits(failure, pauseMs);
+      const pause_ms = lineWaits(id, failure, pauseMs);
       if (pause_ms !== undefined) log.error({ code, pauseMs: pause_ms }, "nothing is sent for a while");
       return {
         id,
@@ -123,12 +127,12 @@ export function createDeliver<E extends Outgoing>(parts: {
     }
   }
 
-  function lineWaits(failure: Failure, pauseMs: number | undefined): number | undefined {
+  function lineWaits(id: number, failure: Failure, pauseMs: number | undefined): number | undefined {
     // Chatwoot refuses single calls in the same words, and one of them must not stop the whole mirror.
     if (pauseMs !== undefined && destination === "whatsapp") return pauseMs;
     if (failure !== "retry" || destination === "task") return undefined;
-    failuresInRow += 1;
-    return streakPauseMs(failuresInRow);
+    failing.add(id);
+    return streakPauseMs(failing.size);
   }
 
   /**
@@ -142,6 +146,11 @@ export function createDeliver<E extends Outgoing>(parts: {
         if (attempt > 0) unsettled -= 1;
         return;
       } catch (error) {
+        if (error instanceof DatabaseError && error.isRefusal) {
+          log.error({ err: error, effect: settlement.id }, "outcome of a send cannot be written, it counts as unknown");
+          if (attempt > 0) unsettled -= 1;
+          return;
+        }
         if (attempt === 0) unsettled += 1;
         const facts = { err: error, effect: settlement.id, outcome: settlement.outcome };
         if (attempt === 0) log.warn(facts, "outcome of a send not recorded, trying again");

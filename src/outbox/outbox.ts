@@ -8,6 +8,12 @@ import { createDeliver } from "./deliver.ts";
 
 /** A read receipt blocks the answer behind it for at most this long when its sender dies. */
 const RECEIPT_WAIT_MS = 8_000;
+/** Its client gives up after 6 s (whatsapp/client.ts). */
+const RECEIPT_SLACK_MS = 2_000;
+/** Clients have 0.8 of UNKNOWN_WAIT for a send (app.ts). */
+const SLACK = 0.2;
+/** Below that a busy machine would never be in time; only tests wait so briefly for an unknown outcome. */
+const LEAST_SLACK_MS = 1_000;
 /**
  * Pair rate of WhatsApp: one text every 6 s for each candidate; a burst of up to 45 borrows from the time behind it
  * (developers.facebook.com, WhatsApp, about the platform). A small burst stays far from the point at which it is refused.
@@ -46,13 +52,16 @@ export function createOutbox(parts: {
       pair_burst: PAIR_BURST,
     };
     const claim = (limit: number) => database.call("claim_effects", { destination, limit, ...waits });
-    return createDeliver({ ...common(destination), claim, send, concurrency: config.concurrency });
+    const lateMs = ({ kind }: OutgoingEffect) =>
+      kind === "read" ? RECEIPT_SLACK_MS : Math.max(SLACK * config.unknownWaitMs, LEAST_SLACK_MS);
+    return createDeliver({ ...common(destination), claim, send, lateMs, concurrency: config.concurrency });
   }
 
   function taskLine() {
     const terms = { lease_ms: TASK_LEASE_MS, max_tries: TASK_TRIES };
     const claim = (limit: number) => database.call("claim_tasks", { limit, ...terms });
-    return createDeliver({ ...common("task"), claim, send: runTask, concurrency: TASK_CONCURRENCY });
+    const lateMs = () => TASK_LEASE_MS - TASK_DEADLINE_MS;
+    return createDeliver({ ...common("task"), claim, send: runTask, lateMs, concurrency: TASK_CONCURRENCY });
   }
 
   function common<D extends string>(destination: D) {

@@ -36,13 +36,13 @@ const schedules: Partial<Record<Failure, Schedule>> = {
   bug: { baseMs: 1_000, factor: 4, ceilingMs: 5 * MINUTE, tries: 6 },
 };
 
-/** Sends of one line that fail in a row before all of it waits: then it is the provider, not the message. */
+/** Effects of one line that fail before any gets through, and all of it waits: then it is the provider, not the message. */
 export const STREAK = 5;
 const STREAK_PAUSE_MS = 8_000;
 
-/** How long a line waits that has failed so often in a row; undefined = it goes on. */
-export function streakPauseMs(failuresInRow: number, random = Math.random): number | undefined {
-  return failuresInRow < STREAK ? undefined : Math.round(STREAK_PAUSE_MS * (0.5 + random() / 2));
+/** How long a line waits in which so many effects failed and none got through; undefined = it goes on. */
+export function streakPauseMs(failed: number, random = Math.random): number | undefined {
+  return failed < STREAK ? undefined : Math.round(STREAK_PAUSE_MS * (0.5 + random() / 2));
 }
 
 /** A provider names these times itself; chance would only make them wrong. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProviderError } from "../errors.ts";
 import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
+import { clean } from "../platform/raw-body.ts";
 import { classify } from "./failure.ts";
 import { isBsuid } from "./payload.ts";
 
@@ -40,7 +41,8 @@ export function createWhatsAppClient(config: { apiKey: string; baseUrl: string; 
     if (effect.kind === "read") return undefined;
     const parsed = accepted.safeParse(answer);
     if (!parsed.success) throw new ProviderError("unknown", "unreadable_answer");
-    return parsed.data.messages[0]?.id;
+    const [message] = parsed.data.messages;
+    return message && clean(message.id);
   }
 
   async function post(body: Record<string, unknown>, timeoutMs: number): Promise<unknown> {

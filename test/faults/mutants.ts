@@ -134,7 +134,12 @@ export const mutants: readonly Mutant[] = [
     name: "lease",
     guard: "a conversation is not claimed while its lease runs",
     file: "claim_conversations.sql",
-    edits: [{ find: " and (lease_until is null or lease_until <= now())", replace: "" }],
+    edits: [
+      {
+        find: " and (lease_until is null or lease_until <= now())\n       and (failures < 2",
+        replace: "\n       and (failures < 2",
+      },
+    ],
     proof: "claim/claim: a conversation is leased to one worker",
     harm: "two workers hold one conversation",
   },

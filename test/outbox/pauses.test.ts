@@ -36,6 +36,53 @@ test("when the number's throughput is used up nothing is sent for a while, then 
   });
 });
 
+test("one message that the provider cannot take pauses nothing, five do", async () => {
+  const { post, provider, database } = await startApp({ runTurn: async (turn) => say(turn, "answer") });
+  const broken = {
+    kind: "status",
+    http: 500,
+    body: { error: { code: 131000, message: "Something went wrong" } },
+  } as const;
+  provider.script(Array.from({ length: 6 }, () => broken));
+  await post(textBody({ waId: people[0] ?? "", text: "hola" }));
+  for (let n = 1; n <= 6; n += 1) {
+    await waitFor(async () => {
+      await database.pool.query("update app.effects set next_at = now() where state = 'queued' and kind = 'text'");
+      const { rows } = await database.pool.query(
+        "select attempts >= $1 as tried from app.effects where kind = 'text'",
+        [n],
+      );
+      expect(rows).toEqual([{ tried: true }]);
+    });
+  }
+  await waitFor(() => expect(provider.messagesTo(people[0] ?? "")).toHaveLength(1));
+  expect((await database.pool.query("select 1 from app.pauses")).rows).toEqual([]);
+
+  provider.script(Array.from({ length: 50 }, () => broken));
+  for (let n = 0; n < 5; n += 1) await post(textBody({ waId: String(34_600_000_100 + n), text: "hola" }));
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select reason from app.pauses");
+    expect(rows).toEqual([{ reason: "131000" }]);
+  });
+});
+
+test("an outcome that cannot be written holds up nobody else", async () => {
+  const { post, provider, database } = await startApp({ runTurn: async (turn) => say(turn, "answer") });
+  await database.pool.query(
+    `create function public.refuse() returns trigger language plpgsql as
+       $$ begin if new.state = 'sent' and new.kind = 'text' and new.conversation_id = 1 then raise data_exception; end if;
+          return new; end $$;
+     create trigger refuse before update on app.effects for each row execute function public.refuse()`,
+  );
+  await post(textBody({ waId: people[0] ?? "", text: "hola" }));
+  await waitFor(() => expect(provider.messagesTo(people[0] ?? "")).toHaveLength(1));
+  await post(textBody({ waId: people[1] ?? "", text: "hola" }));
+  await waitFor(async () => {
+    const { rows } = await database.pool.query("select state from app.effects where kind = 'text' order by id");
+    expect(rows).toEqual([{ state: "sending" }, { state: "sent" }]);
+  });
+});
+
 test("a process that stood still since it took an effect does not send it any more", async () => {
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());
@@ -62,6 +109,7 @@ test("a process that stood still since it took an effect does not send it any mo
       sent.push(attempt);
       return undefined;
     },
+    lateMs: () => 2_000,
     concurrency: 1,
     metrics: createMetrics(),
     log: log(),

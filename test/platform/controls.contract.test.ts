@@ -195,6 +195,24 @@ describeContract("control words", (world) => {
     expect((await claimEffect()).body).toEqual({ text: "stopped" });
   });
 
+  test.each([
+    ["START", "start", "stop", true],
+    ["STOP", "stop", "start", false],
+  ] as const)("an old %s that comes late does not undo the newer word", async (_word, old, newer, optedOut) => {
+    const at = (minute: number) => `2026-11-20T10:${minute}:00Z`;
+    await receive([message({ control: "stop", sent_at: at(10) })]);
+    if (newer === "start") await receive([message({ control: "start", sent_at: at(30) })]);
+    await receive([message({ control: old, text: "late", sent_at: at(20 - (newer === "stop" ? 15 : 0)) })]);
+    expect(await sql("select opted_out_at is not null as out from app.conversations")).toEqual([{ out: optedOut }]);
+    expect(await sql("select control from app.messages where text = 'late'")).toEqual([{ control: null }]);
+  });
+
+  test("a STOP that later words have overtaken counts all the same", async () => {
+    await receive([message({ sent_at: "2026-11-20T10:30:00Z" })]);
+    await receive([message({ control: "stop", sent_at: "2026-11-20T10:10:00Z" })]);
+    expect(await sql("select opted_out_at is not null as out from app.conversations")).toEqual([{ out: true }]);
+  });
+
   test("a turn that is forced past a STOP says nothing, and the STOP is answered by the next", async () => {
     const turn = await claimOne(message());
     await receive([message({ control: "stop" })]);

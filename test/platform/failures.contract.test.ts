@@ -22,6 +22,35 @@ describeContract("turns that fail", ({ sql, call, receive, claim, claimOne, comm
     expect(await claimOne()).toMatchObject({ failures: 1, attempts: 2 });
   });
 
+  test("conversations whose workers vanish again and again are told apart: one at a time, each at a time of its own", async () => {
+    const people = ["49151000001", "49151000002", "49151000003"];
+    await receive(people.map((wa_id) => message({ wa_id })));
+    for (let n = 0; n < 3; n += 1) {
+      expect((await claim()).turns).toHaveLength(3);
+      await runOut();
+    }
+    expect((await claim()).turns).toEqual([]);
+    expect(
+      await sql(
+        "select count(distinct due_at)::int as times, max(failures) from app.conversations where due_at > now()",
+      ),
+    ).toEqual([{ times: 3, max: 3 }]);
+
+    await sql("update app.conversations set due_at = now()");
+    await receive([message({ wa_id: "49151000009" })]);
+    const { turns } = await claim();
+    expect(turns.map(({ failures }) => failures).toSorted()).toEqual([0, 3]);
+    await commit(first(turns.filter(({ failures }) => failures === 3)));
+    expect(await claimOne()).toMatchObject({ failures: 3 });
+  });
+
+  test("the fifth time is not waited for: somebody has to be told", async () => {
+    await claimOne(message());
+    await sql("update app.conversations set failures = 4");
+    await runOut();
+    expect(await claimOne()).toMatchObject({ failures: 5 });
+  });
+
   test("the safety net wakes only what nobody would ever look at", async () => {
     const people = ["49151000001", "49151000002", "49151000003", "49151000004"];
     await receive(people.map((wa_id) => message({ wa_id })));

@@ -28,11 +28,13 @@ describeContract("letting go of old rows", (world) => {
     expect(await prune({ event_days: 0 })).toMatchObject({ events: 1 });
   });
 
-  test("what is parked, and what still waits for its turn, stays", async () => {
+  test("what is parked stays three times as long, what still waits for its turn as long as it takes", async () => {
     await receive([message(), { key: keyOf("parked"), kind: "message.image", source: "{}" }]);
-    await age(400);
+    await age(89);
     expect(await prune()).toMatchObject({ events: 0 });
-    expect(await count("events")).toBe(2);
+    await age(91);
+    expect(await prune()).toMatchObject({ events: 1 });
+    expect(await sql("select kind from app.events")).toEqual([{ kind: "message.text" }]);
   });
 
   test("what showed something to recruiters, receipts and tasks go when they are done; texts to candidates stay", async () => {
