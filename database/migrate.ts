@@ -12,7 +12,8 @@ const versionTable = "app.schema_version";
  * Brings a database to the newest schema: migrations that it lacks, then every function and view again, in one
  * transaction.
  * Forward only. Two runs at once wait for each other.
- * @throws when the address cannot be reached or a statement fails; the database is then unchanged
+ * @throws when the address cannot be reached, a statement fails or the database is newer than the files; the database is
+ * then unchanged
  */
 export async function migrate(options: { databaseUrl: string; log: (line: string) => void }): Promise<void> {
   const client = new pg.Client({ connectionString: options.databaseUrl, connectionTimeoutMillis: 10_000 });
@@ -20,13 +21,15 @@ export async function migrate(options: { databaseUrl: string; log: (line: string
   try {
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock(hashtext('app.migrate'))");
-    const applied = await new Postgrator({
+    const runner = new Postgrator({
       driver: "pg",
       migrationPattern: `${folder}migrations/*.sql`,
       schemaTable: versionTable,
       newline: "LF",
       execQuery: (query) => client.query(query),
-    }).migrate();
+    });
+    await refuseNewer(runner);
+    const applied = await runner.migrate();
     for (const { version, name } of applied) options.log(`applied migration ${version} ${name}`);
     const functions = await sqlFiles("functions");
     for (const { sql } of [...functions, ...(await sqlFiles("views"))]) await client.query(sql);
@@ -53,6 +56,16 @@ export async function schemaSql(): Promise<string> {
     "notify pgrst, 'reload schema';",
     "commit;",
   ].join("\n\n");
+}
+
+/** Functions of an older checkout would take the place of those that the newer schema needs. */
+async function refuseNewer(runner: Postgrator): Promise<void> {
+  const [present, newest] = [await runner.getDatabaseVersion(), await runner.getMaxVersion()];
+  if (present <= newest) return;
+  throw new Error(
+    `the database has schema version ${present}, but this checkout only knows versions up to ${newest}: it is older than ` +
+      "the database. Run migrate from a checkout that has the newer migrations, such as the one it was migrated with last.",
+  );
 }
 
 async function sqlFiles(kind: "migrations" | "functions" | "views"): Promise<{ name: string; sql: string }[]> {

@@ -13,8 +13,14 @@ import { storeRows } from "./store-rows.ts";
 const ROWS_PER_CALL = 500;
 /** No time for the thread just now; every other failure of it would come again with the same event. */
 const passing = new Set<ThreadError["code"]>(["full", "aborted", "closed"]);
+/**
+ * Nobody expects what a recruiter did longer ago to happen now: an old reply would surprise the candidate, and an old
+ * status would undo what recruiters have decided since. A guess: an hour lets a repaired deployment catch up.
+ */
+const RECRUITER_MAX_AGE_MS = 60 * 60_000;
 const task = z.object({ event: z.int().positive() });
 
+type StoredEvent = NonNullable<Result<"read_event">["event"]>;
 /** Today's reading of a stored event. `recruiter` instead of events: null when it is understood and changes nothing. */
 type Parse = (
   event: { kind: string; source: string },
@@ -23,7 +29,8 @@ type Parse = (
 
 /**
  * Works off a task {event}: reads the stored event again and does what it says now. What is still not understood stays
- * as it is. Every step can be repeated: keys make each message, status and reply exist once.
+ * as it is, and so does what a recruiter did too long ago. Every step can be repeated: keys make each message, status and
+ * reply exist once.
  */
 export function createReplay(parts: {
   database: Database;
@@ -42,7 +49,7 @@ export function createReplay(parts: {
       const { event } = await database.call("read_event", { id: data.event });
       if (event === null) return; // pruned meanwhile
       const { events, recruiter } = await parse(event, signal);
-      const done = recruiter === undefined ? await store(events, event.id, signal) : await record(recruiter, event.id);
+      const done = recruiter === undefined ? await store(events, event.id, signal) : await record(recruiter, event);
       log.info({ event: event.id, kind: event.kind, understood: done }, "event read again");
     } catch (error) {
       throw failureOf(error);
@@ -74,9 +81,13 @@ export function createReplay(parts: {
     return database.call("receive_events", args);
   }
 
-  async function record(event: RecruiterEvent | null, replays: number): Promise<boolean> {
+  async function record(event: RecruiterEvent | null, { id, kind, received_at }: StoredEvent): Promise<boolean> {
     if (event?.action === undefined) return false;
-    const { outcome } = await database.call("receive_recruiter_event", { ...toRecruiterRow(event), replays });
+    if (Date.now() - Date.parse(received_at) > RECRUITER_MAX_AGE_MS) {
+      log.warn({ event: id, kind }, "what a recruiter did is too old to be done now and stays parked");
+      return false;
+    }
+    const { outcome } = await database.call("receive_recruiter_event", { ...toRecruiterRow(event), replays: id });
     bell.ring("whatsapp");
     bell.ring("chatwoot");
     return outcome !== "parked";

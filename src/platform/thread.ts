@@ -64,13 +64,18 @@ export function createThread<Input, Output>(url: URL, options: { deadlineMs: num
       reject(new ThreadError(closed ? "closed" : "aborted"));
       return;
     }
-    worker ??= start();
-    const answer = await answerOf(worker, input, signal);
-    if (answer instanceof ThreadError) {
-      await end(); // whatever it is doing, nobody waits for it
-      reject(answer);
-    } else if ("failure" in answer) reject(new ThreadError("failed", { cause: new Error(answer.failure) }));
-    else resolve(answer.output);
+    try {
+      worker ??= start();
+      const answer = await answerOf(worker, input, signal);
+      if (answer instanceof ThreadError) {
+        await end(); // whatever it is doing, nobody waits for it
+        reject(answer);
+      } else if ("failure" in answer) reject(new ThreadError("failed", { cause: new Error(answer.failure) }));
+      else resolve(answer.output);
+    } catch (cause) {
+      // Without a thread, as when none can be started, this job fails alone: the next one tries again.
+      reject(new ThreadError("crashed", { cause }));
+    }
   }
 
   function start(): Worker {
@@ -98,7 +103,11 @@ export function createThread<Input, Output>(url: URL, options: { deadlineMs: num
       signal?.addEventListener("abort", abort);
       for (const [event, listener] of Object.entries(listeners)) thread.on(event, listener);
       thread.ref();
-      thread.postMessage(input);
+      try {
+        thread.postMessage(input);
+      } catch (error) {
+        settle({ failure: nameOf(error) }); // cannot be cloned: the thread has not seen it and can go on
+      }
     });
   }
 
@@ -129,6 +138,10 @@ function attempt<Input, Output>(answer: (input: Input) => Output, input: Input):
   try {
     return { output: answer(input) };
   } catch (error) {
-    return { failure: error instanceof Error ? error.name : "unknown" };
+    return { failure: nameOf(error) };
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
 }

@@ -96,6 +96,23 @@ test("several migrations at once wait for each other, and one of them does the w
   );
 });
 
+test("an older checkout does not put its functions over a newer schema: it says why and what to do", async () => {
+  const url = await emptyDatabase();
+  await migrateQuietly(url);
+  const newest = (await migrations()).length;
+  await withClient(url, async (client) => {
+    await client.query("insert into app.schema_version (version, name) values ($1, 'of-tomorrow')", [newest + 1]);
+    await client.query(`create or replace function public.service_status(p json) returns json language sql
+      as $$ select '{"of":"tomorrow"}'::json $$`);
+  });
+  const newer = await catalogue(url);
+  const { code, output } = await command("migrate", url);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^migration failed, nothing was changed: .*older than the database\. Run migrate from .*\n$/);
+  expect(output).toContain(`has schema version ${newest + 1}, but this checkout only knows versions up to ${newest}`);
+  expect(await catalogue(url)).toEqual(newer);
+});
+
 test("a migration that fails leaves nothing behind", async () => {
   const url = await emptyDatabase();
   await withClient(url, async (client) => {

@@ -10,6 +10,8 @@ import type { World } from "./world.ts";
 
 /** About so many messages each, in bursts: fewer turns than the pair rate lets through at once. */
 const MESSAGES_EACH = 20;
+/** One person in so many writes STOP. */
+const STOP_EVERY = 12;
 /** Quiet time of a person between bursts, so that most of them are answered one by one. */
 const PAUSE_MS = [2_500, 5_500] as const;
 const BATCH_MS = 60;
@@ -64,12 +66,14 @@ export function startClients(parts: {
     await sleep(draw.between(0, 3_000));
     while (!state.stopping) {
       state.people += 1;
-      await live(String(34_600_000_000 + state.people), draw);
+      await live(state.people, draw);
     }
   }
 
-  async function live(person: string, draw: Random): Promise<void> {
-    const stops = draw.chance(0.08) ? draw.whole(2, 4) : undefined;
+  async function live(number: number, draw: Random): Promise<void> {
+    const person = String(34_600_000_000 + number);
+    // Counted, not drawn: a short run has to have some too.
+    const stops = number % STOP_EVERY === 3 ? draw.whole(2, 3) : undefined;
     const starts = stops !== undefined && draw.chance(0.6) ? stops + draw.whole(1, 2) : undefined;
     const quota = draw.whole(MESSAGES_EACH - 6, MESSAGES_EACH + 6);
     for (let burst = 1, said = 0; said < quota && !state.stopping; burst += 1) {

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
+import { killTable } from "../model/explore.ts";
 import { check, type Verdict } from "./check.ts";
 import { mutants } from "./mutants.ts";
 import { type JudgedRun, type Kill, reportOf } from "./report.ts";
@@ -86,7 +87,12 @@ async function breakGuards(): Promise<Kill[]> {
     cwd: root,
     signal: interruption.signal,
   });
-  return mutants.map(({ guard, file, proof, harm }) => ({ guard, where: file, check: proof, harm }));
+  const stepped = mutants.map(({ guard, file, proof, harm }) => ({ guard, where: file, check: proof, harm }));
+  say("breaking the guards of the model");
+  const explored = killTable().map(({ guard, promise, steps }) => {
+    return { guard, where: "test/model", check: `the model: ${promise}`, harm: `broken after ${steps} steps` };
+  });
+  return [...stepped, ...explored];
 }
 
 function common() {

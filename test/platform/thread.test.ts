@@ -25,6 +25,24 @@ test("an exception rejects its job alone, and the thread lives on", async () => 
   expect(next).toMatchObject({ value: ["throw", "b"] });
 });
 
+test("what cannot be handed to the thread rejects its job alone, and the thread lives on", async () => {
+  const { run, close } = createThread<unknown, string[]>(url, { deadlineMs: 60_000 });
+  onTestFinished(close);
+  const [before, failed, next] = await Promise.allSettled([run("a"), run(() => "not cloned"), run("b")]);
+  expect(before).toMatchObject({ value: ["a"] });
+  expect(failed).toMatchObject({ status: "rejected", reason: { name: "ThreadError", code: "failed" } });
+  expect(next).toMatchObject({ value: ["a", "b"] });
+});
+
+test("a thread that cannot be started rejects its job alone, and the next job tries again", async () => {
+  const changing = new URL("https://example.test/no-file.ts");
+  const { run, close } = createThread<string, string[]>(changing, { deadlineMs: 60_000 });
+  onTestFinished(close);
+  await expect(run("a")).rejects.toMatchObject({ name: "ThreadError", code: "crashed" });
+  changing.href = url.href;
+  expect(await run("b")).toEqual(["b"]);
+});
+
 test("a thread that ends rejects its job alone, and the next job gets a new thread", async () => {
   const { run } = start();
   await run("a");
