@@ -28,7 +28,11 @@ export async function migrate(options: { databaseUrl: string; log: (line: string
       newline: "LF",
       execQuery: (query) => client.query(query),
     });
-    await refuseNewer(runner);
+    const newer = await newerVersion(runner);
+    if (newer !== undefined) {
+      options.log(`the database has schema ${newer}, which is newer than this build: left as it is`);
+      return;
+    }
     const applied = await runner.migrate();
     for (const { version, name } of applied) options.log(`applied migration ${version} ${name}`);
     const functions = await sqlFiles("functions");
@@ -58,14 +62,10 @@ export async function schemaSql(): Promise<string> {
   ].join("\n\n");
 }
 
-/** Functions of an older checkout would take the place of those that the newer schema needs. */
-async function refuseNewer(runner: Postgrator): Promise<void> {
-  const [present, newest] = [await runner.getDatabaseVersion(), await runner.getMaxVersion()];
-  if (present <= newest) return;
-  throw new Error(
-    `the database has schema version ${present}, but this checkout only knows versions up to ${newest}: it is older than ` +
-      "the database. Run migrate from a checkout that has the newer migrations, such as the one it was migrated with last.",
-  );
+/** An older build beside a newer schema, as after a rollback: it works with the functions that are there, and keeps off them. */
+async function newerVersion(runner: Postgrator): Promise<number | undefined> {
+  const present = await runner.getDatabaseVersion();
+  return present > (await runner.getMaxVersion()) ? present : undefined;
 }
 
 async function sqlFiles(kind: "migrations" | "functions" | "views"): Promise<{ name: string; sql: string }[]> {

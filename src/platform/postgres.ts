@@ -13,7 +13,7 @@ const URGENT_CONNECTIONS = 4;
 /** Reaching a Postgres in the same region takes milliseconds; longer means that it is away. */
 const CONNECT_TIMEOUT_MS = 1_500;
 
-/** Calls the functions over a direct connection or a session pooler. No prepared statements, so any pooler will do. */
+/** Calls the functions over a direct connection or a session pooler; a transaction pooler would mix the two timeouts. */
 export function createPostgresTransport(config: { url: string; poolSize: number }): Transport {
   const urgentSize = Math.min(URGENT_CONNECTIONS, Math.ceil(config.poolSize / 4));
   const urgent = createPool(config.url, urgentSize, URGENT_MS);

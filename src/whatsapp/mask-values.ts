@@ -1,12 +1,21 @@
-/** Masks of single values. Nothing is computed from the original, so nobody can compute their way back. */
+/** Masks of single values. Of the original only the order of times is used, so nobody can compute their way back. */
 
 export type IdMasks = ReturnType<typeof createIdMasks>;
+export type TimeMasks = ReturnType<typeof createTimeMasks>;
 
 /** Endings that say what a file is and nothing else. */
 const fileEnding = /\.(pdf|docx?|xlsx?|pptx?|odt|txt|csv|jpe?g|png|webp|gif|mp[34]|og[ga]|opus|amr|aac|m4a|3gp)$/i;
 const providerHosts = new Set(["lookaside.fbsbx.com", "developers.facebook.com"]);
 /** Shorter ones lead to nobody. */
 const MIN_ID = 4;
+/** Years before any body: whoever reads a fixture sees that its times are made up. */
+const FIRST_TIME = Date.UTC(2020, 0, 1) / 1_000;
+/** Some times have no seconds. */
+const STEP_SECONDS = 60;
+const unixTime = /^\d{10}(\.\d+)?$/;
+const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
+const anyTime = /(?<![\d.])(\d{10}(\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)(?!\d)/g;
+const anyMinute = /(?=(\d{10}|\d{4}-\d\d-\d\dT\d\d:\d\d))/g;
 /** Enough for every id that has room for a number; "----" has none. */
 const MAX_TRIES = 1_000;
 
@@ -47,6 +56,60 @@ export function createIdMasks(body: string) {
   }
 
   return { id, number, url };
+}
+
+/**
+ * The times of one body: the n-th moment becomes a minute later than the one before, as a number and as ISO 8601. Earlier
+ * stays earlier, and nothing else is left: what looks like a time may be a phone number.
+ */
+export function createTimeMasks(body: string) {
+  const taken = new Set(Array.from(body.matchAll(anyMinute), ([, one = ""]) => momentOf(one)));
+  const known = new Map<number, number>();
+  let last = FIRST_TIME;
+  const moments = Array.from(body.matchAll(anyTime), ([one]) => momentOf(one)).filter((one) => one !== undefined);
+  for (const moment of moments.sort((a, b) => a - b)) maskOf(moment);
+
+  function maskOf(moment: number): number {
+    const mask = known.get(moment) ?? unused();
+    known.set(moment, mask);
+    return mask;
+  }
+
+  /** No mask that stands in the body already. */
+  function unused(): number {
+    do last += STEP_SECONDS;
+    while (taken.has(last));
+    return last;
+  }
+
+  /** Undefined when it is no time; so below. */
+  function timeNumber(value: number): number | undefined {
+    const moment = momentOf(String(value));
+    return moment === undefined ? undefined : maskOf(moment) + (Number.isInteger(value) ? 0 : 0.5);
+  }
+
+  function timeText(value: string): string | undefined {
+    const moment = momentOf(value);
+    if (moment === undefined) return undefined;
+    const seconds = maskOf(moment);
+    const mask = unixTime.test(value) ? String(seconds) : new Date(seconds * 1_000).toISOString().slice(0, 16);
+    return mask + value.slice(mask.length).replaceAll(/\d/g, "0");
+  }
+
+  return { timeNumber, timeText };
+}
+
+/** In Unix seconds. Undefined when it is no time. */
+function momentOf(text: string): number | undefined {
+  if (unixTime.test(text)) {
+    const seconds = Number(text);
+    // From 2015 to 2035.
+    return seconds > 1.42e9 && seconds < 2.06e9 ? seconds : undefined;
+  }
+  const [, minute, seconds = ":00", fraction = "", zone = "Z"] = isoTime.exec(text) ?? [];
+  if (minute === undefined) return undefined; // Date.parse would make a date of nearly anything
+  const ms = Date.parse(`${minute}${seconds}${fraction}${zone}`);
+  return Number.isNaN(ms) ? undefined : ms / 1_000;
 }
 
 /**

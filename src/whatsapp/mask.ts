@@ -1,4 +1,4 @@
-import { createIdMasks, type IdMasks, maskText } from "./mask-values.ts";
+import { createIdMasks, createTimeMasks, type IdMasks, maskText, type TimeMasks } from "./mask-values.ts";
 
 /**
  * Makes a test fixture of a real body: shape, names, types and the provider's own words stay, everything that may say
@@ -33,15 +33,19 @@ const fixedWords: Record<string, string[]> = {
 /** Lists of a contact card, whose types are labels that people write themselves. */
 const cardLists = new Set(["phones", "emails", "addresses", "urls", "ims", "org"]);
 const cardTypes = new Set(["CELL", "HOME", "WORK", "MAIN", "MOBILE", "IPHONE", "OTHER"]);
-/** Numbers that say nothing of a person. */
+/** Numbers that say nothing of a person, as long as they have no more digits than Meta's error codes. */
+const MAX_COUNT = 999_999;
 const countKeys = new Set(["code", "error_subcode", "phase", "chunk_order", "progress", "quantity", "http_code"]);
 const idKey = /(^|_)(id|ids|key|hash|sha256|clid|token|secret|sid|signature)$/;
 const timeKey = /(^|_)(timestamp|time|at|since|until|expiration)$/;
 const mimeType = /^(image|video|audio|application|text)\/[\w.+-]+(; ?codecs=[\w.]+)?$/;
 const ourCallback = /^effect:\d+$/;
-const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 const identifier = /^[A-Za-z_][\w.-]{0,47}$/;
 
+/** Below these, people make up the names as well as the values. JSON inside of a text is a form too. */
+const formKey = /^(custom_attributes|additional_attributes|response_json|submitted_values)$/;
+
+type Masks = IdMasks & TimeMasks;
 /** Where a value stands: its name, what its list or object is called, and whether a person made up the names around it. */
 interface Place {
   key: string;
@@ -53,12 +57,12 @@ interface Place {
 /** Masks one body. What is not JSON is masked as text. */
 export function maskBody(body: string): string {
   const parsed = parse(body);
-  const masks = createIdMasks(body);
+  const masks = { ...createIdMasks(body), ...createTimeMasks(body) };
   if (parsed === undefined) return JSON.stringify(maskText(body, masks));
   return JSON.stringify(maskValue(parsed, { key: "", parent: "", depth: 0, isForm: false }, masks), undefined, 2);
 }
 
-function maskValue(value: unknown, place: Place, masks: IdMasks): unknown {
+function maskValue(value: unknown, place: Place, masks: Masks): unknown {
   if (typeof value === "string") return maskString(value, place, masks);
   if (typeof value === "number") return maskNumber(value, place, masks);
   if (typeof value !== "object" || value === null) return value;
@@ -68,26 +72,29 @@ function maskValue(value: unknown, place: Place, masks: IdMasks): unknown {
   const masked: [string, unknown][] = [];
   const taken = new Set<string>();
   for (const [key, one] of Object.entries(value)) {
-    const name = maskKey(key, taken, masks);
-    const inner = { ...place, key, parent: place.key, depth: place.depth + 1 };
+    const name = maskKey(key, place, taken, masks);
+    const isForm = place.isForm || formKey.test(key);
+    const inner = { key, parent: place.key, depth: place.depth + 1, isForm };
     masked.push([name, maskValue(one, inner, masks)]);
   }
   return Object.fromEntries(masked);
 }
 
-/** Names that no programmer would choose come from people. */
-function maskKey(key: string, taken: Set<string>, masks: IdMasks): string {
-  const isName = identifier.test(key) && !/\d{5}/.test(key);
+/** Names that no programmer would choose come from people, and those of forms always do. */
+function maskKey(key: string, { key: parent, isForm }: Place, taken: Set<string>, masks: Masks): string {
+  const isChatwoots = parent === "additional_attributes" && key === "campaign_id"; // decides how a message is read
+  const isName = isForm ? isChatwoots : identifier.test(key) && !/\d{5}/.test(key);
   let name = isName ? key : maskText(key, masks);
   while (taken.has(name)) name += "_";
   taken.add(name);
   return name;
 }
 
-function maskString(value: string, place: Place, masks: IdMasks): string {
+function maskString(value: string, place: Place, masks: Masks): string {
   const { key } = place;
   if (isVocabulary(value, place)) return value;
-  if (timeKey.test(key) && (isTime(Number(value)) || isoTime.test(value))) return value;
+  const time = timeKey.test(key) ? masks.timeText(value) : undefined;
+  if (time !== undefined) return time;
   const inner = /^\s*[{[]/.test(value) ? parse(value) : undefined;
   if (inner !== undefined)
     return JSON.stringify(maskValue(inner, { ...place, depth: place.depth + 1, isForm: true }, masks));
@@ -111,17 +118,13 @@ function isVocabulary(value: string, { key, parent, isForm }: Place): boolean {
   return (wordKeys.has(key) && word.test(value)) || (constantKeys.has(key) && constant.test(value));
 }
 
-function maskNumber(value: number, { key, isForm }: Place, masks: IdMasks): number {
+function maskNumber(value: number, { key, isForm }: Place, masks: Masks): number {
   if (isForm) return masks.number(value);
-  if (countKeys.has(key) || (timeKey.test(key) && (isTime(value) || value === 0))) return value;
+  if (countKeys.has(key) && Number.isInteger(value) && Math.abs(value) <= MAX_COUNT) return value;
+  if (timeKey.test(key)) return value === 0 ? value : (masks.timeNumber(value) ?? masks.number(value));
   // Small numbers of rows and tables, of one to four digits, lead to nobody.
   if (idKey.test(key) && Number.isInteger(value) && Math.abs(value) < 10_000) return value;
   return masks.number(value);
-}
-
-/** Unix seconds from 2015 to 2035: as narrow as may be, because a phone number may look like that too. */
-function isTime(value: number): boolean {
-  return value > 1.42e9 && value < 2.06e9;
 }
 
 function parse(text: string): unknown {

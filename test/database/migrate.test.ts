@@ -96,7 +96,7 @@ test("several migrations at once wait for each other, and one of them does the w
   );
 });
 
-test("an older checkout does not put its functions over a newer schema: it says why and what to do", async () => {
+test("a build that was rolled back leaves a newer schema and its functions alone, and its release goes on", async () => {
   const url = await emptyDatabase();
   await migrateQuietly(url);
   const newest = (await migrations()).length;
@@ -107,9 +107,10 @@ test("an older checkout does not put its functions over a newer schema: it says 
   });
   const newer = await catalogue(url);
   const { code, output } = await command("migrate", url);
-  expect(code).toBe(1);
-  expect(output).toMatch(/^migration failed, nothing was changed: .*older than the database\. Run migrate from .*\n$/);
-  expect(output).toContain(`has schema version ${newest + 1}, but this checkout only knows versions up to ${newest}`);
+  expect({ code, output }).toEqual({
+    code: 0,
+    output: `the database has schema ${newest + 1}, which is newer than this build: left as it is\n`,
+  });
   expect(await catalogue(url)).toEqual(newer);
 });
 

@@ -114,7 +114,7 @@ export async function startServer(options: {
 }
 
 /** As small as a cheap container: what leaks shows. */
-const heap = "--max-old-space-size=128";
+const heap = "--max-old-space-size=192";
 
 async function startProxies(ports: Record<Neighbour, number>): Promise<Record<Neighbour, Way>> {
   const [postgres, redis, provider] = await Promise.all(

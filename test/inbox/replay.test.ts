@@ -9,7 +9,7 @@ import { createDatabase, type Database } from "../../src/platform/database.ts";
 import { createLogger } from "../../src/platform/logger.ts";
 import { createRedis } from "../../src/platform/redis.ts";
 import { parseWebhook } from "../../src/whatsapp/payload.ts";
-import { conversationBody, messageBody, own } from "../chatwoot/webhook-body.ts";
+import { conversationBody, messageBody, own, statusBody as statusOfRecruiter } from "../chatwoot/webhook-body.ts";
 import { createTestDatabase, redisUrl, type TestDatabase } from "../support/database.ts";
 import { startApp } from "../support/start-app.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -37,8 +37,14 @@ function connect(url: string): Database {
   return createDatabase({ url, poolSize: 4, supabaseUrl: "", supabaseKey: "" });
 }
 
-function replayOn(data: Database, parse: Parameters<typeof createReplay>[0]["parse"] = parser.parse) {
-  return createReplay({ database: data, bell, parse, config: { quietMs: 0, ceilingMs: 0 }, log });
+function replayOn(data: Database, ownLog = log) {
+  return createReplay({
+    database: data,
+    bell,
+    parse: parser.parse,
+    config: { quietMs: 0, ceilingMs: 0 },
+    log: ownLog,
+  });
 }
 
 function replay(event: number, signal = new AbortController().signal): Promise<void> {
@@ -155,6 +161,20 @@ describe("from Chatwoot", () => {
     return park(event, "chatwoot.unknown");
   }
 
+  function age(id: number, interval: string) {
+    return world.pool.query("update app.events set received_at = now() - $2::interval where id = $1", [id, interval]);
+  }
+
+  /** What would change if it were done. */
+  async function everything(): Promise<unknown> {
+    const { rows } = await world.pool.query(
+      `select (select json_agg(e.* order by e.id) from app.events e) as events,
+              (select json_agg(e.* order by e.id) from app.effects e) as effects,
+              (select json_agg(c.* order by c.id) from app.conversations c) as conversations`,
+    );
+    return rows;
+  }
+
   test("a reply that is understood by now is sent on, once", async () => {
     const id = await parkReply();
     await replay(id); // nobody knows the conversation yet
@@ -166,6 +186,34 @@ describe("from Chatwoot", () => {
     );
     expect(rows).toEqual([{ text: "Puedes empezar el lunes", origin: "human" }]);
     expect((await stored()).events[0]).toEqual({ id, kind: "chatwoot.reply", parked: false });
+  });
+
+  test.each([
+    ["reply", messageBody()],
+    ["reply that cannot be sent on", messageBody({ content: "" })],
+    ["status", statusOfRecruiter({ status: "resolved" })],
+  ])("a %s of more than an hour ago is not done any more and stays parked", async (_name, body) => {
+    await replay(await park(eventOf(textBody({ waId: "34611000001", text: "Hola" }))));
+    await world.pool.query("update app.conversations set mode = 'human', chatwoot_conversation = 12");
+    const id = await parkReply(body);
+    await age(id, "61 minutes");
+    const before = await everything();
+    const lines: string[] = [];
+    const ownLog = createLogger(
+      { logLevel: "info", version: "test" },
+      { write: (line: string) => void lines.push(line) },
+    );
+    await replayOn(database, ownLog)({ event: id }, new AbortController().signal);
+    expect(await everything()).toEqual(before);
+    expect(lines.join("")).toContain(
+      `"event":${id},"kind":"chatwoot.unknown","message":"what a recruiter did is too old`,
+    );
+    expect(lines.join("")).not.toMatch(/lunes|34611000001|1001/);
+
+    await age(id, "59 minutes");
+    await replay(id);
+    expect((await stored()).events).toContainEqual({ id, kind: expect.any(String) as unknown, parked: false });
+    expect(await everything()).not.toEqual(before);
   });
 
   test.each([

@@ -73,10 +73,9 @@ describe("the same id", () => {
   });
 });
 
-test("words of the provider, codes and times stay; coordinates do not", () => {
+test("words of the provider and codes stay; coordinates do not", () => {
   const message = {
     type: "image",
-    timestamp: "1763640000",
     image: { mime_type: "audio/ogg; codecs=opus", voice: true },
     errors: [{ code: 131051, title: "Message type unknown", details: "Secreto" }],
     location: { latitude: 40.4168, longitude: -3.7038 },
@@ -101,8 +100,67 @@ test("texts keep their length, line breaks, emoji as emoji, and the ending of a 
   expect(masked).toEqual({
     text: { body: "¡Xxxx!\nXxx Xxxx 🙂🏽‍🙂 ☺️ 🇽🇽, 00 xxxx" },
     document: { filename: "XX Xxxxx.pdf" },
-    interactive: { nfm_reply: { response_json: '{"edad":11,"nombre":"Xxxxx","type":"xxxxx"}' } },
+    interactive: { nfm_reply: { response_json: '{"xxxx":11,"xxxxxx":"Xxxxx","xxxx_":"xxxxx"}' } },
   });
+});
+
+test("times become others in the same order and the same form, and no digits of them are left", () => {
+  const [masked] = messagesOf({
+    updated_at: 1_790_475_334.708_038,
+    created_at: 1_790_475_334,
+    timestamp: "1790475334",
+    read_at: "2026-09-27T02:15:34.000+02:00",
+    contact_last_seen_at: 0,
+    birthday_at: "1991-05-17T00:00",
+    phone_at: 1_600_111_222,
+    until: "1600111222",
+    since: "2020-01-01T00:01:00Z",
+    expiration: 1_577_836_920,
+  });
+  expect(masked).toEqual({
+    birthday_at: "2020-01-01T00:03",
+    expiration: 1_577_837_100, // the one before its own in the body is skipped
+    since: "2020-01-01T00:04:00Z",
+    phone_at: 1_577_837_160,
+    until: "1577837160",
+    read_at: "2020-01-01T00:07:00.000+00:00",
+    created_at: 1_577_837_280,
+    timestamp: "1577837280",
+    updated_at: 1_577_837_340.5,
+    contact_last_seen_at: 0,
+  });
+});
+
+test("below attributes and forms, neither names nor words nor numbers that people chose are left", () => {
+  const made = {
+    Maria_Garcia: "si",
+    status: "unemployed",
+    category: "nurse",
+    reason: "DIVORCE",
+    priority: "maria",
+    code: 4711,
+    since: 1_600_111_222,
+    list: [{ type: "divorced", more: { event: "wedding" } }],
+  };
+  const expected = {
+    Xxxxx_Xxxxxx: "xx",
+    xxxxxx: "xxxxxxxxxx",
+    xxxxxxxx: "xxxxx",
+    xxxxxx_: "XXXXXXX",
+    xxxxxxxx_: "xxxxx",
+    xxxx: 1111,
+    xxxxx: 1_000_000_001,
+    xxxx_: [{ xxxx: "xxxxxxxx", xxxx_: { xxxxx: "xxxxxxx" } }],
+  };
+  const places = ["custom_attributes", "additional_attributes", "response_json", "submitted_values"];
+  for (const place of places) expect(messagesOf({ [place]: made })).toEqual([{ [place]: expected }]);
+  const [form] = messagesOf({ nfm_reply: { response_json: JSON.stringify(made) } });
+  expect(form).toEqual({ nfm_reply: { response_json: JSON.stringify(expected) } });
+});
+
+test("a message of a campaign of Chatwoot still says that it is one", () => {
+  const message = { additional_attributes: { campaign_id: 7 } };
+  expect(messagesOf(message)).toEqual([{ additional_attributes: { campaign_id: 1 } }]);
 });
 
 test.each<[string, object, object]>([
@@ -114,6 +172,9 @@ test.each<[string, object, object]>([
   ["a name that is a number", { "34611000001": "a" }, { "10000000001": "x" }],
   ["a sentence where a word is expected", { type: "soy yo" }, { type: "xxx xx" }],
   ["a phone number where a time is expected", { timestamp: "34611000001" }, { timestamp: "10000000001" }],
+  ["a phone number where a count is expected", { progress: 34_600_111_222 }, { progress: 10_000_000_001 }],
+  ["a count of more than six digits", { code: 600_111_2 }, { code: 1_000_001 }],
+  ["a count that is no whole number", { quantity: 34.6001 }, { quantity: 11.1111 }],
   ["a callback that is not ours", { biz_opaque_callback_data: "Lucia" }, { biz_opaque_callback_data: "Xxxxx" }],
   ["an id without room for a number", { id: "----" }, { id: "----" }],
   ["an id in other letters", { id: "люся" }, { id: "AAA1" }],
@@ -222,7 +283,12 @@ function createRandom(seed: number) {
         null,
       );
     });
-    return { object: "whatsapp_business_account", entry: [{ changes: [{ field: "messages", value: { messages } }] }] };
+    const attributes = values.map((value) => {
+      const number = Number.isSafeInteger(Number(value)) ? Number(value) : value;
+      return { custom_attributes: { [value]: { status: value } }, created_at: number, progress: number };
+    });
+    const value = { messages, attributes };
+    return { object: "whatsapp_business_account", entry: [{ changes: [{ field: "messages", value }] }] };
   }
 
   return { personal: personalValue, bodyWith };
