@@ -6,9 +6,11 @@ declare
   c app.conversations;
   v_control text := p_control;
 begin
-  -- Later words count, whenever the earlier ones come: late, or read again after an update.
-  if exists (select from app.messages given join app.messages later on later.conversation_id = p_conversation
-              where given.id = p_message and later.control is not null and later.sent_at > given.sent_at) then
+  -- Of what decides about consent and data the latest word counts, whenever the earlier ones come: late, or read again.
+  if p_control in ('stop', 'start', 'delete')
+     and exists (select from app.messages given join app.messages later on later.conversation_id = p_conversation
+                  where given.id = p_message and later.control in ('stop', 'start', 'delete', 'delete_confirmed')
+                    and later.sent_at > given.sent_at) then
     update app.messages set control = null where id = p_message;
     return;
   end if;

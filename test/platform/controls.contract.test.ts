@@ -207,6 +207,17 @@ describeContract("control words", (world) => {
     expect(await sql("select control from app.messages where text = 'late'")).toEqual([{ control: null }]);
   });
 
+  test("whoever asked for a person or an export before STOP still gets it, whichever comes first", async () => {
+    await receive([message({ control: "stop", sent_at: "2026-11-20T10:30:00Z" })]);
+    await receive([message({ control: "human", sent_at: "2026-11-20T10:29:00Z" })]);
+    await receive([message({ control: "export", sent_at: "2026-11-20T10:28:00Z" })]);
+    expect(await sql("select control from app.messages order by id")).toEqual([
+      { control: "stop" },
+      { control: "human" },
+      { control: "export" },
+    ]);
+  });
+
   test("a STOP that later words have overtaken counts all the same", async () => {
     await receive([message({ sent_at: "2026-11-20T10:30:00Z" })]);
     await receive([message({ control: "stop", sent_at: "2026-11-20T10:10:00Z" })]);
