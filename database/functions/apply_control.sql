@@ -10,7 +10,7 @@ begin
   if p_control in ('stop', 'start', 'delete')
      and exists (select from app.messages given join app.messages later on later.conversation_id = p_conversation
                   where given.id = p_message and later.control in ('stop', 'start', 'delete', 'delete_confirmed')
-                    and later.sent_at > given.sent_at) then
+                    and later.id < given.id and later.sent_at > given.sent_at) then
     update app.messages set control = null where id = p_message;
     return;
   end if;

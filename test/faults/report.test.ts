@@ -81,7 +81,7 @@ test("doubled inside the window, slow recoveries and memory are told", () => {
   expect(row(text, "Sends repeated because their outcome stayed unknown")).toEqual(["1"]);
   expect(row(text, "… of which the candidate got the text twice")).toEqual(["1"]);
   expect(text).toContain("| Run 1 | kill | server 1 | 16.2 s |");
-  expect(text).toContain("| Run 1 | server-1.1 | 10.0 | +3.00 |");
+  expect(text).toContain("| Run 1 | server-1.1 | 10.0 | 110 | +3.00 |");
   expect(row(text, "Memory, MB a minute (least … most)")).toEqual(["+3.00 … +3.00"]);
 });
 

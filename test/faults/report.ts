@@ -113,7 +113,7 @@ function recoveries(runs: JudgedRun[]): string[] {
   const rows = runs.flatMap(({ verdict }, place) =>
     verdict.recoveries.listed.map(({ fault, ms }) => [`Run ${place + 1}`, fault.kind, fault.target, seconds(ms)]),
   );
-  const explained = `From the end of a fault until nothing that waited then waited any more. A worker that dies holds its turn for a lease of 15 s at most; a
+  const explained = `From the end of a fault until nothing that waited then waited any more. A worker that dies holds its turn for a lease of 12 s at most; a
 send without an answer waits longer on purpose and is told apart.`;
   if (rows.length === 0) return ["## Recovery", `${explained} No recovery took longer than 15 s.`];
   return ["## Recovery", `${explained} Longer than 15 s:`, table(["Run", "Fault", "Target", "Took"], rows)];
@@ -121,12 +121,14 @@ send without an answer waits longer on purpose and is told apart.`;
 
 function memory(runs: JudgedRun[]): string[] {
   const rows = runs.flatMap(({ verdict }, place) =>
-    verdict.memory.map((life) => [`Run ${place + 1}`, life.process, life.minutes.toFixed(1), slope(life.mbPerMinute)]),
+    verdict.memory.map(({ process, minutes, mbPerMinute, highestMb }) => {
+      return [`Run ${place + 1}`, process, minutes.toFixed(1), Math.round(highestMb), slope(mbPerMinute)];
+    }),
   );
-  const explained =
-    "Slope of the resident memory by least squares, over the second half of every process life above two minutes.";
+  const explained = `Resident memory of every process life above five minutes, with a heap of at most 192 MB: the highest reading, and the slope
+by least squares over its second half. What is killed every other minute only shows how it warms up, so one run is quiet.`;
   if (rows.length === 0) return ["## Memory", `${explained} No process lived that long.`];
-  return ["## Memory", explained, table(["Run", "Process", "Minutes", "MB a minute"], rows)];
+  return ["## Memory", explained, table(["Run", "Process", "Minutes", "Highest, MB", "MB a minute"], rows)];
 }
 
 function violations(runs: JudgedRun[]): string[] {

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     seed: { type: "string" },
     full: { type: "boolean", default: false },
     "no-redis": { type: "boolean", default: false },
-    /** Two long runs, the second without Redis, and every guard broken once; writes PROOF.md. */
+    /** Two long runs, the second without Redis, a quiet one, and every guard broken once; writes PROOF.md. */
     proof: { type: "boolean", default: false },
     /** Kinds of faults, separated by commas, instead of the schedule's. */
     faults: { type: "string" },
@@ -31,6 +31,8 @@ const { values } = parseArgs({
     logs: { type: "string" },
   },
 });
+/** About seven minutes. */
+const QUIET_MESSAGES = 20_000;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const interruption = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupt);
@@ -63,6 +65,14 @@ async function prove(): Promise<void> {
   const runs = [
     await judged({ ...options, redis: true }),
     await judged({ ...options, redis: false, seed: options.seed + 1 }),
+    // Long lives, for the memory: nothing is killed.
+    await judged({
+      ...options,
+      redis: true,
+      seed: options.seed + 2,
+      messages: QUIET_MESSAGES,
+      faults: ["redis-flush"],
+    }),
   ];
   const [first] = runs;
   if (first === undefined) return;

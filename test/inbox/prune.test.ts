@@ -37,5 +37,5 @@ test("when the process stops the rest is for another time", async () => {
 test("while the database is away the task is for later", async () => {
   const { prune } = await start(10, "postgres://user:x@127.0.0.1:9/x");
   const error: unknown = await prune({}, new AbortController().signal).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ name: "ProviderError", failure: "retry", code: "unreachable" });
+  expect(error).toMatchObject({ name: "ProviderError", failure: "slow", code: "unreachable" });
 });

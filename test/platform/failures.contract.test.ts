@@ -39,7 +39,7 @@ describeContract("turns that fail", ({ sql, call, receive, claim, claimOne, comm
     await sql("update app.conversations set due_at = now()");
     await receive([message({ wa_id: "49151000009" })]);
     const { turns } = await claim();
-    expect(turns.map(({ failures }) => failures).toSorted()).toEqual([0, 3]);
+    expect(turns.map(({ failures }) => failures).toSorted((a, b) => a - b)).toEqual([0, 3]);
     await commit(first(turns.filter(({ failures }) => failures === 3)));
     expect(await claimOne()).toMatchObject({ failures: 3 });
   });

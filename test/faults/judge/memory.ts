@@ -5,12 +5,13 @@ export interface MemoryLife {
   process: string;
   minutes: number;
   mbPerMinute: number;
+  highestMb: number;
 }
 
 type Sample = History["memory"][number];
 
-/** A shorter life says more about warming up than about leaking. */
-const LONG_LIFE_MS = 2 * 60_000;
+/** A shorter life says more about warming up, until the heap has reached its limit, than about leaking. */
+const LONG_LIFE_MS = 5 * 60_000;
 const MB = 1_000_000;
 
 /** The slope of each long life by least squares over its second half. Every life has a name of its own. */
@@ -21,7 +22,14 @@ export function memoryLives({ memory }: History): MemoryLife[] {
     const last = sorted.at(-1);
     if (first === undefined || last === undefined || last.at - first.at <= LONG_LIFE_MS) return [];
     const half = sorted.filter(({ at }) => at >= (first.at + last.at) / 2);
-    return [{ process: first.process, minutes: (last.at - first.at) / 60_000, mbPerMinute: slopeOf(half) }];
+    return [
+      {
+        process: first.process,
+        minutes: (last.at - first.at) / 60_000,
+        mbPerMinute: slopeOf(half),
+        highestMb: Math.max(...samples.map(({ rssBytes }) => rssBytes)) / MB,
+      },
+    ];
   });
 }
 
