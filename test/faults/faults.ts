@@ -17,7 +17,7 @@ interface Damage {
 
 export type Breaker = (world: World, random: Random) => Promise<Damage>;
 
-/** Longer than a lease of 15 s. */
+/** Longer than a lease. */
 const PAUSE_MS = 18_000;
 const AWAY_MS = [62_000, 68_000] as const;
 
