@@ -24,8 +24,8 @@ export interface History {
   effects: StoredEffect[];
   /** Conversations that the safety net had to wake: always 0 unless there is a bug. */
   rescues: number;
-  /** Resident memory of each server process, sampled. */
-  memory: { process: string; at: number; rssBytes: number }[];
+  /** Memory of each server process, sampled: resident, and in use (objects and their buffers; null = it did not say). */
+  memory: { process: string; at: number; rssBytes: number; usedBytes: number | null }[];
   /** Waiting that began with a death or an outage: from the end of the fault to the last answer that it held up. */
   recoveries: Recovery[];
 }

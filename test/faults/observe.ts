@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Fake360dialog } from "../../sandbox/fake-360dialog.ts";
 import type { FakeChatwoot } from "../../sandbox/fake-chatwoot.ts";
+import { usedMemory } from "../support/used-memory.ts";
 import type { History, Mirrored, Received, StoredEffect, StoredMessage, StoredTurn } from "./history.ts";
 import type { Server } from "./servers.ts";
 
@@ -10,6 +11,7 @@ import type { Server } from "./servers.ts";
 
 const SAMPLE_MS = 1_000;
 const PAGE_BYTES = 4_096;
+const METRICS_MS = 500;
 
 /** The journal of the fake forgets the oldest; this does not. */
 export function recordReceived(provider: Fake360dialog): Received[] {
@@ -26,10 +28,13 @@ export function sampleMemory(servers: readonly Server[]): { memory: History["mem
   async function sample(server: Server): Promise<void> {
     const life = server.life();
     if (life === undefined) return;
-    const statm = await readFile(`/proc/${life.pid}/statm`, "utf8").catch(() => "");
+    const [statm, usedBytes] = await Promise.all([
+      readFile(`/proc/${life.pid}/statm`, "utf8").catch(() => ""),
+      usedMemory(server.url, METRICS_MS).catch(() => null),
+    ]);
     const pages = Number(statm.split(" ")[1]);
     // A process that is ending has none.
-    if (pages > 0) memory.push({ process: life.name, at: Date.now(), rssBytes: pages * PAGE_BYTES });
+    if (pages > 0) memory.push({ process: life.name, at: Date.now(), rssBytes: pages * PAGE_BYTES, usedBytes });
   }
 
   const timer = setInterval(() => void Promise.all(servers.map(sample)), SAMPLE_MS);

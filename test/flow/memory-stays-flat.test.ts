@@ -4,6 +4,7 @@ import { createTestDatabase, redisUrl } from "../support/database.ts";
 import { testEnvironment } from "../support/environment.ts";
 import { postWebhook } from "../support/start-app.ts";
 import { startProcess } from "../support/start-process.ts";
+import { usedMemory } from "../support/used-memory.ts";
 
 const ROUNDS = 5;
 const PER_ROUND = 2_000;
@@ -32,6 +33,10 @@ test("10 000 posted events are stored and leave nothing behind in memory", async
   const [, warm = 0, ...later] = megabytes;
   expect(Math.min(...later.slice(-2)) - warm, `megabytes in use by round: ${megabytes.join(", ")}`).toBeLessThan(8);
 
+  async function usedMegabytes(): Promise<number> {
+    return Math.round((await usedMemory(service.url)) / 1e5) / 10;
+  }
+
   /** Returns the least memory in use seen meanwhile: the smallest reading lies right behind a collection. */
   async function postRound(round: number): Promise<number> {
     const bodies = Array.from({ length: PER_ROUND }, (_, i) =>
@@ -42,18 +47,10 @@ test("10 000 posted events are stored and leave nothing behind in memory", async
       Array.from({ length: 16 }, async () => {
         for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
           expect(await postWebhook(service.url, secret, body)).toBe(200);
-          if (bodies.length % 40 === 0) least = Math.min(least, await usedMegabytes(service.url));
+          if (bodies.length % 40 === 0) least = Math.min(least, await usedMegabytes());
         }
       }),
     );
     return least;
   }
 }, 180_000);
-
-/** Objects, and the buffers that they hold outside of the heap. */
-async function usedMegabytes(url: string): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  const heap = /^nodejs_heap_size_used_bytes(?:\{.*\})? (\S+)$/m.exec(metrics)?.[1];
-  const external = /^nodejs_external_memory_bytes(?:\{.*\})? (\S+)$/m.exec(metrics)?.[1];
-  return Math.round((Number(heap) + Number(external)) / 1e5) / 10;
-}

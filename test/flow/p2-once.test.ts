@@ -4,7 +4,7 @@ import { startApp } from "../support/start-app.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 test("the same webhook again, at once and later, changes nothing", async () => {
-  const { post, provider, database } = await startApp();
+  const { post, provider, chatwoot, database } = await startApp();
   const body = textBody({ waId: "34600000001", text: "hola" });
 
   expect(await Promise.all([post(body), post(body), post(body)])).toEqual([200, 200, 200]);
@@ -13,6 +13,14 @@ test("the same webhook again, at once and later, changes nothing", async () => {
     const { rows } = await database.pool.query("select delivery from app.effects where kind = 'text'");
     expect(rows).toEqual([{ delivery: "read" }]);
   });
+  // Chatwoot has everything too, and has said so.
+  await waitFor(async () => {
+    const { rows } = await database.pool.query(
+      "select 1 from app.effects where state in ('queued', 'sending', 'unknown')",
+    );
+    expect(rows).toEqual([]);
+  });
+  await chatwoot.delivered();
   const before = await state();
   // Nine days later: the key is what counts, not the age.
   await database.pool.query("update app.events set received_at = received_at - interval '9 days'");

@@ -4,17 +4,31 @@ import type { History } from "../history.ts";
 export interface MemoryLife {
   process: string;
   minutes: number;
+  /** Resident. */
   mbPerMinute: number;
   highestMb: number;
+  /** What is held: the least reading of each window. Undefined when it was not read. */
+  heldMbPerMinute: number | undefined;
+  heldMb: number | undefined;
 }
 
 type Sample = History["memory"][number];
 
+interface Reading {
+  at: number;
+  bytes: number;
+}
+
 /** A shorter life says more about warming up, until the heap has reached its limit, than about leaking. */
 const LONG_LIFE_MS = 5 * 60_000;
+/** So long that each holds a full collection. */
+const WINDOW_MS = 60_000;
 const MB = 1_000_000;
 
-/** The slope of each long life by least squares over its second half. Every life has a name of its own. */
+/**
+ * The slopes of each long life by least squares over its second half: of the resident memory, and of what is held. Every
+ * life has a name of its own.
+ */
 export function memoryLives({ memory }: History): MemoryLife[] {
   return [...Map.groupBy(memory, ({ process }) => process).values()].flatMap((samples) => {
     const sorted = samples.toSorted((a, b) => a.at - b.at);
@@ -22,20 +36,33 @@ export function memoryLives({ memory }: History): MemoryLife[] {
     const last = sorted.at(-1);
     if (first === undefined || last === undefined || last.at - first.at <= LONG_LIFE_MS) return [];
     const half = sorted.filter(({ at }) => at >= (first.at + last.at) / 2);
+    const held = leastByWindow(half);
     return [
       {
         process: first.process,
         minutes: (last.at - first.at) / 60_000,
-        mbPerMinute: slopeOf(half),
+        mbPerMinute: slopeOf(half.map(({ at, rssBytes }) => ({ at, bytes: rssBytes }))),
         highestMb: Math.max(...samples.map(({ rssBytes }) => rssBytes)) / MB,
+        heldMbPerMinute: held.length < 2 ? undefined : slopeOf(held),
+        heldMb: held.length < 2 ? undefined : Math.max(...held.map(({ bytes }) => bytes)) / MB,
       },
     ];
   });
 }
 
-function slopeOf(samples: Sample[]): number {
-  const minutes = samples.map(({ at }) => at / 60_000);
-  const megabytes = samples.map(({ rssBytes }) => rssBytes / MB);
+/** A reading counts garbage too, the least one right after a collection hardly any. */
+function leastByWindow(samples: Sample[]): Reading[] {
+  const read = samples.flatMap(({ at, usedBytes }) => (usedBytes === null ? [] : [{ at, bytes: usedBytes }]));
+  const windows = Map.groupBy(read, ({ at }) => Math.floor(at / WINDOW_MS));
+  return [...windows.values()].map((readings) =>
+    readings.reduce((least, one) => (one.bytes < least.bytes ? one : least)),
+  );
+}
+
+/** Megabytes a minute. */
+function slopeOf(readings: Reading[]): number {
+  const minutes = readings.map(({ at }) => at / 60_000);
+  const megabytes = readings.map(({ bytes }) => bytes / MB);
   const middle = { minutes: mean(minutes), megabytes: mean(megabytes) };
   let covariance = 0;
   let variance = 0;
