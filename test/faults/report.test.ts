@@ -74,15 +74,16 @@ test("doubled inside the window, slow recoveries and memory are told", () => {
       history.received.push(received("bob", 7, 9_000));
       for (const recovery of history.recoveries) recovery.ms = 16_200;
       for (let at = 0; at <= 600_000; at += 10_000)
-        history.memory.push({ process: "server-1.1", at, rssBytes: 80_000_000 + 50 * at });
+        history.memory.push({ process: "server-1.1", at, rssBytes: 80_000_000 + 50 * at, usedBytes: 60_000_000 });
     }),
   );
   expect(text).toContain("Every promise held in every run.");
   expect(row(text, "Sends repeated because their outcome stayed unknown")).toEqual(["1"]);
   expect(row(text, "… of which the candidate got the text twice")).toEqual(["1"]);
   expect(text).toContain("| Run 1 | kill | server 1 | 16.2 s |");
-  expect(text).toContain("| Run 1 | server-1.1 | 10.0 | 110 | +3.00 |");
-  expect(row(text, "Memory, MB a minute (least … most)")).toEqual(["+3.00 … +3.00"]);
+  expect(text).toContain("| Run 1 | server-1.1 | 10.0 | 60 | 0.00 | 110 | +3.00 |");
+  expect(row(text, "Memory resident, MB a minute (least … most)")).toEqual(["+3.00 … +3.00"]);
+  expect(row(text, "Memory held, MB a minute (least … most)")).toEqual(["0.00 … 0.00"]);
 });
 
 test("every guard stands with its file, the check that turned red and what it said", () => {

@@ -85,7 +85,8 @@ function numbers(runs: JudgedRun[]): string[] {
     ["… of which the candidate got the text twice", ({ verdict }) => count(verdict.counts.doubledInWindow)],
     ["Longest recovery", ({ verdict }) => seconds(verdict.recoveries.longestMs)],
     ["Longest recovery with an unknown send", ({ verdict }) => seconds(verdict.recoveriesOfUnknownSends.longestMs)],
-    ["Memory, MB a minute (least … most)", ({ verdict }) => slopes(verdict)],
+    ["Memory held, MB a minute (least … most)", ({ verdict }) => slopes(verdict, "heldMbPerMinute")],
+    ["Memory resident, MB a minute (least … most)", ({ verdict }) => slopes(verdict, "mbPerMinute")],
   ];
   const head = ["", ...runs.map((_run, place) => `Run ${place + 1}`)];
   return [
@@ -121,14 +122,17 @@ send without an answer waits longer on purpose and is told apart.`;
 
 function memory(runs: JudgedRun[]): string[] {
   const rows = runs.flatMap(({ verdict }, place) =>
-    verdict.memory.map(({ process, minutes, mbPerMinute, highestMb }) => {
-      return [`Run ${place + 1}`, process, minutes.toFixed(1), Math.round(highestMb), slope(mbPerMinute)];
+    verdict.memory.map(({ process, minutes, mbPerMinute, highestMb, heldMb, heldMbPerMinute }) => {
+      const held = heldMb === undefined ? "–" : megabytes(heldMb);
+      const rise = heldMbPerMinute === undefined ? "–" : slope(heldMbPerMinute);
+      return [`Run ${place + 1}`, process, minutes.toFixed(1), held, rise, megabytes(highestMb), slope(mbPerMinute)];
     }),
   );
-  const explained = `Resident memory of every process life above five minutes, with a heap of at most 192 MB: the highest reading, and the slope
-by least squares over its second half. What is killed every other minute only shows how it warms up, so one run is quiet.`;
+  const explained = `Every process life above five minutes, with a heap of at most 192 MB: the highest reading, and the slope by least squares
+over its second half. *Held* is what is left after collections (objects and their buffers, the least reading of each minute), *resident*
+what the process has taken. What is killed every other minute only shows how it warms up, so one run is quiet.`;
   if (rows.length === 0) return ["## Memory", `${explained} No process lived that long.`];
-  return ["## Memory", explained, table(["Run", "Process", "Minutes", "Highest, MB", "MB a minute"], rows)];
+  return ["## Memory", explained, table(memoryHead, rows)];
 }
 
 function violations(runs: JudgedRun[]): string[] {
@@ -177,9 +181,15 @@ function commandOf({ seed, messages, redis, full, faults: only }: JudgedRun["opt
   return `npm run test:faults -- ${flags.join(" ")}`;
 }
 
-function slopes({ memory: lives }: Verdict): string {
-  const values = lives.map(({ mbPerMinute }) => mbPerMinute);
+const memoryHead = ["Run", "Process", "Minutes", "Held, MB", "MB a minute", "Resident, MB", "MB a minute"];
+
+function slopes({ memory: lives }: Verdict, of: "mbPerMinute" | "heldMbPerMinute"): string {
+  const values = lives.map((life) => life[of]).filter((value) => value !== undefined);
   return values.length === 0 ? "–" : `${slope(Math.min(...values))} … ${slope(Math.max(...values))}`;
+}
+
+function megabytes(value: number): string {
+  return String(Math.round(value));
 }
 
 function slope(mbPerMinute: number): string {

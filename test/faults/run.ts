@@ -31,8 +31,8 @@ const { values } = parseArgs({
     logs: { type: "string" },
   },
 });
-/** About six minutes. */
-const QUIET_MESSAGES = 18_000;
+/** About seventeen minutes. */
+const QUIET_MESSAGES = 60_000;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const interruption = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupt);

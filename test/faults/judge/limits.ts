@@ -8,6 +8,6 @@ export const limits: readonly string[] = [
   "While a START or a give-back is under way nobody outside can know who is right, so sends at that time are not judged. Texts that were waiting when the silence began are judged all the same.",
   "A recruiter's reply whose webhook was not answered with 200 is not counted as a takeover: Chatwoot does not send it again. Reading Chatwoot again after a lost webhook is not there yet.",
   "Order is judged where it is certain: a message that was written after the one before it was acknowledged. Within one turn the sender's clock decides, whose grain is a second.",
-  "Memory was watched for five minutes: resident memory still rises by a few MB a minute then, ever more slowly, towards the limit of the heap. That it stands still for hours is not shown here; `test/flow/memory-stays-flat` watches what is in use over 10 000 events.",
+  "Memory was watched for the length of the quiet run, with one model that answers at once and few kinds of messages. That it stands still for days is not shown here.",
   "Whether an answer is a good one is not judged here.",
 ];
