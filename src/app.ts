@@ -15,7 +15,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { createParse } from "./parse.ts";
 import { createBell } from "./platform/bell.ts";
-import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
+import { createDatabase, type Database, REQUIRED_SCHEMA } from "./platform/database.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { OutgoingEffect } from "./platform/procedures.ts";
 import { createRedis } from "./platform/redis.ts";
@@ -49,7 +49,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     log: log.child({ component: "inbox" }),
   });
   const record = createRecordRecruiter({ database, bell, log: log.child({ component: "inbox" }) });
-  const agents = await createAgents(config, redis, metrics, log.child({ component: "agent" }));
+  const agents = await createAgents(config, database, redis, metrics, log.child({ component: "agent" }));
   const turns = createProcess({
     database,
     bell,
@@ -192,13 +192,15 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
 }
 
 /** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
-async function createAgents(config: Config, redis: Redis, metrics: Metrics, log: Logger) {
+async function createAgents(config: Config, database: Database, redis: Redis, metrics: Metrics, log: Logger) {
   if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable, runPoison: unreachable };
   const { runControls } = await import("./agent/controls.ts");
   const { runPoison } = await import("./agent/poison.ts");
   if (config.agent.engine === "off") return { runTurn: undefined, runControls, runPoison };
   const { createAgent } = await import("./agent/agent.ts");
-  return { runTurn: createAgent({ config: config.agent, redis, metrics, log }), runControls, runPoison };
+  const { createListOpen } = await import("./agent/open-vacancies.ts");
+  const listOpen = createListOpen(database);
+  return { runTurn: createAgent({ config: config.agent, listOpen, redis, metrics, log }), runControls, runPoison };
 }
 
 function unreachable(): never {

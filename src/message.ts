@@ -73,13 +73,13 @@ export type Destination = "whatsapp" | "chatwoot";
 export type Effect =
   /**
    * `asks`: the question that the text ends with, for whoever reads the answer. `handOff`: it says that a person goes on
-   * from here, and is of no use once a person has or the candidate wants nothing more.
+   * from here, and is of no use once a person has or the candidate wants nothing more. `options`: answers to tap on.
    */
   | {
       destination: "whatsapp";
       origin: "bot" | "control";
       kind: "text";
-      body: { text: string; asks: string | null; handOff?: boolean };
+      body: { text: string; asks: string | null; handOff?: boolean; options?: string[] };
     }
   /** Attributes of the Chatwoot contact, by profile field. */
   | {
@@ -88,15 +88,18 @@ export type Effect =
       kind: "profile";
       body: { name: string | null; email: string | null; attributes: Record<string, string | number | boolean> };
     }
+  /** Attributes of the Chatwoot conversation: the vacancy, what its rules propose, what is missing. */
+  | { destination: "chatwoot"; origin: "control"; kind: "application"; body: { attributes: Record<string, string> } }
   /** A private note that only recruiters see. */
   | { destination: "chatwoot"; origin: "control"; kind: "note"; body: { text: string } }
   /** Moves the conversation into the queue of the recruiters. */
   | { destination: "chatwoot"; origin: "control"; kind: "open"; body: Record<string, never> };
 
-/** A profile field with its evidence: the message it came from and the words that say it, verbatim. */
+/** What a candidate stated, with its evidence: the message it came from and the words that say it, verbatim. */
 export interface Fact {
+  /** A profile field, or the id of a question of the vacancy. */
   field: string;
-  /** JSON, as recruiting/fields.ts types it. */
+  /** JSON, as recruiting/fields.ts or the vacancy types it. */
   value: unknown;
   messageId: number;
   quote: string;
@@ -109,12 +112,28 @@ export interface Progress {
   confirmed: boolean;
 }
 
+/** An application to a vacancy, as a turn leaves it. `id` is null when the turn began it. */
+export interface Application {
+  id: number | null;
+  vacancy: string;
+  version: number;
+  /** What the vacancy's rules say of the answers so far (recruiting/screening.ts). */
+  screening: { result: "qualified" | "knocked_out" | "incomplete"; knockouts: string[]; missing: string[] };
+  /** The candidate has confirmed it. */
+  submitted: boolean;
+}
+
 /** What one turn came to. `decision` is kept for explanation: engine, rule version, what was asked, tokens and cost. */
 export interface TurnResult {
   /** Messages that are done with this turn; the others wait for the next one. */
   messageIds: number[];
   effects: Effect[];
   facts: Fact[];
+  /** To the vacancy's own questions. */
+  answers: Fact[];
+  application: Application | null;
+  /** An application that ends because its vacancy was closed. */
+  ended: number | null;
   progress: Progress;
   /** A person goes on from here. */
   handOff: boolean;

@@ -1,11 +1,14 @@
 import type { Redis } from "ioredis";
-import type { Effect, TurnResult } from "../message.ts";
+import type { Effect, Progress, TurnResult } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { TurnInput } from "../platform/procedures.ts";
+import { restarted } from "../recruiting/application.ts";
 import { createGraph } from "./graph.ts";
 import { createModel } from "./model.ts";
 import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
+import { type ListOpenVacancies, type Offered, offerFor } from "./offer.ts";
+import { optionsOf } from "./options.ts";
 import { loadPlaces } from "./rules/places.ts";
 import { RULE_VERSION } from "./rules/version.ts";
 import type { State, Traced } from "./state.ts";
@@ -26,8 +29,14 @@ const MODEL_BUDGET_MS = 16_000;
 const RECURSION_LIMIT = 10;
 
 /** Runs one turn through the graph and turns the state at its end into what the turn comes to. */
-export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics: Metrics; log: Logger }) {
-  const { config, redis, metrics, log } = parts;
+export function createAgent(parts: {
+  config: AgentConfig;
+  listOpen: ListOpenVacancies;
+  redis: Redis;
+  metrics: Metrics;
+  log: Logger;
+}) {
+  const { config, listOpen, redis, metrics, log } = parts;
   const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
   /** A turn that runs again with newer messages has the same signal, and no new budget. */
   const budgets = new WeakMap<AbortSignal, number>();
@@ -44,10 +53,11 @@ export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics:
     const thread = String(input.conversation);
     const modelUntil = budgets.get(signal) ?? Date.now() + MODEL_BUDGET_MS;
     budgets.set(signal, modelUntil);
+    const offer = await offerFor(input, listOpen);
     const start = {
       modelUntil,
-      turn: toTurn(input, config.timeZone),
-      progress: input.progress,
+      turn: toTurn(input, config.timeZone, offer),
+      progress: progressIn(input, offer),
       rerun: input.attempts > 1,
     };
     try {
@@ -57,35 +67,52 @@ export function createAgent(parts: { config: AgentConfig; redis: Redis; metrics:
         recursionLimit: RECURSION_LIMIT,
         signal,
       });
-      return toResult(input, state, notebook.takeWritten(thread));
+      return toResult(input, offer, state, notebook.takeWritten(thread));
     } finally {
       notebook.takeWritten(thread); // of a run that failed
     }
   };
 }
 
-function toResult(input: TurnInput, state: State, checkpointId: string | null): TurnResult {
+function toResult(
+  input: TurnInput,
+  { applying, ended }: Pick<Offered, "applying" | "ended">,
+  state: State,
+  checkpointId: string | null,
+): TurnResult {
   const { said, recorded, extracted } = state;
-  const { text, plan, facts, progress } = said.value;
+  const { text, plan, facts, answers, progress } = said.value;
   // Complete applications go to a person too: pending conversations are not what recruiters look at.
   const handOff = plan.kind === "hand_off" || plan.kind === "done";
+  const options = optionsOf(plan, state.turn);
   const bubble: Effect = {
     destination: "whatsapp",
     // The sentence that hands over is said although a person has the conversation from then on.
     origin: handOff ? "control" : "bot",
     kind: "text",
-    body: { text, asks: plan.asks, ...(handOff && { handOff }) },
+    body: { text, asks: plan.asks, ...(handOff && { handOff }), ...(options.length > 0 && { options }) },
   };
   return {
     messageIds: input.messages.map(({ id }) => id),
     effects: [bubble, ...recorded.value],
     facts,
+    answers,
+    application:
+      applying === null || plan.screening === null
+        ? null
+        : { ...applying, screening: plan.screening, submitted: progress.confirmed },
+    ended,
     progress,
     handOff,
     decision: decisionOf(state),
     checkpointId,
     summary: extracted.value.summary ?? input.summary,
   };
+}
+
+/** A new application asks its questions anew. */
+function progressIn({ progress }: TurnInput, { applying, vacancy }: Offered): Progress {
+  return applying?.id === null && vacancy !== null ? restarted(progress, vacancy) : progress;
 }
 
 /** What is kept to explain the turn: which engine said what, from which prompt, for how much. No text of a candidate. */
@@ -98,8 +125,11 @@ function decisionOf({ turn, routed, extracted, said, recorded }: State): Record<
     language: turn.language,
     intents: plan.intents,
     step: plan.kind,
+    ...(plan.reason !== null && { reason: plan.reason }),
     asks: plan.asks,
     learned: facts.map(({ field }) => field),
+    answered: plan.answered,
+    ...(plan.screening !== null && { screening: plan.screening }),
     rejected,
     agents: traces,
     cost_usd: costOf(Object.values(traces)),

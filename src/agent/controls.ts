@@ -34,6 +34,9 @@ export async function runControls(input: TurnInput, signal: AbortSignal): Promis
       ...(toPerson ? await handOver(turn, controls, signal) : []),
     ],
     facts: [],
+    answers: [],
+    application: null,
+    ended: null,
     progress: input.progress,
     handOff: toPerson,
     decision: { engine: "controls", rules: RULE_VERSION, language: turn.language, controls },
@@ -80,7 +83,21 @@ function exported({ profile, language }: Turn, facts: TurnInput["facts"]): strin
 async function handOver(turn: Turn, controls: Control[], signal: AbortSignal): Promise<Effect[]> {
   const intents: Intent[] = controls.includes("delete_confirmed") ? ["delete"] : ["human"];
   const { profile } = turn;
-  const plan: Plan = { kind: "hand_off", asks: null, again: false, first: false, intents, learned: [], profile };
+  const plan: Plan = {
+    kind: "hand_off",
+    reason: null,
+    asks: null,
+    own: null,
+    doubt: null,
+    again: false,
+    first: false,
+    intents,
+    learned: [],
+    profile,
+    answered: [],
+    answers: turn.answers,
+    screening: null,
+  };
   return [
     { destination: "chatwoot", origin: "control", kind: "note", body: { text: await noteByRules(turn, plan, signal) } },
     { destination: "chatwoot", origin: "control", kind: "open", body: {} },

@@ -21,6 +21,7 @@ export interface Said {
   text: string;
   plan: Plan;
   facts: Fact[];
+  answers: Fact[];
   rejected: { field: string; reason: string }[];
   progress: Progress;
 }

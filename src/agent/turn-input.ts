@@ -3,15 +3,26 @@ import type { TurnInput } from "../platform/procedures.ts";
 import { isQuestion } from "../recruiting/application.ts";
 import { type Language, languages } from "../recruiting/language.ts";
 import { profileOf } from "../recruiting/profile.ts";
+import { answerSchema, fieldOf, questionIn, type Vacancy, vacancySchema } from "../recruiting/vacancies.ts";
 import { languageOf } from "./rules/language.ts";
-import type { Turn } from "./turn.ts";
+import type { Choice, Turn } from "./turn.ts";
+
+/** What the turn is about beside the person: the vacancy, or those to choose from. */
+export interface Offer {
+  vacancy: Vacancy | null;
+  choices: Choice[];
+  closed: string | null;
+}
+
+const nothingOffered: Offer = { vacancy: null, choices: [], closed: null };
 
 /** The turn as the agents see it. */
-export function toTurn(input: TurnInput, timeZone: string): Turn {
+export function toTurn(input: TurnInput, timeZone: string, offer: Offer = nothingOffered): Turn {
   const country = countryOf(input.contact.wa_id);
   const own = input.recent.filter(({ from }) => from === "candidate").map(({ text }) => text);
   // A recruiter who wrote since then has asked something else.
   const asked = input.recent.findLast(({ from }) => from === "bot" || from === "human")?.asks ?? null;
+  const { vacancy } = offer;
   return {
     language: languageOf([...own, ...input.messages.map(({ text }) => text)], likelyLanguage(country)),
     timeZone,
@@ -20,8 +31,32 @@ export function toTurn(input: TurnInput, timeZone: string): Turn {
     recent: input.recent.map(({ from, text, at }) => ({ from, text, at })),
     summary: input.summary,
     profile: profileOf(input.facts),
-    asked: isQuestion(asked) ? asked : null,
+    ...askedOf(asked, vacancy),
+    vacancy,
+    answers: input.application?.vacancy === vacancy?.id ? answersIn(input, vacancy) : {},
+    choices: offer.choices,
+    closed: offer.closed,
   };
+}
+
+/** A vacancy as it is stored; null when this build cannot read it. */
+export function readVacancy(definition: unknown): Vacancy | null {
+  return vacancySchema.safeParse(definition).data ?? null;
+}
+
+function askedOf(asked: string | null, vacancy: Vacancy | null): Pick<Turn, "asked" | "askedOwn"> {
+  const askedOwn = questionIn(vacancy, asked);
+  if (askedOwn === null) return { asked: isQuestion(asked) ? asked : null, askedOwn };
+  const field = fieldOf(askedOwn) ?? null;
+  return isQuestion(field) ? { asked: field, askedOwn: null } : { asked: null, askedOwn };
+}
+
+function answersIn({ application }: TurnInput, vacancy: Vacancy | null): Record<string, unknown> {
+  const readable = (application?.answers ?? []).filter(({ field, value }) => {
+    const question = questionIn(vacancy, field);
+    return question !== null && answerSchema(question).safeParse(value).success;
+  });
+  return Object.fromEntries(readable.map(({ field, value }) => [field, value]));
 }
 
 function countryOf(waId: string | null): string | null {

@@ -1,6 +1,8 @@
 import type { Question } from "../recruiting/application.ts";
 import type { Field, Profile } from "../recruiting/fields.ts";
 import type { Language } from "../recruiting/language.ts";
+import type { Screening } from "../recruiting/screening.ts";
+import type { Answers, Vacancy, VacancyQuestion } from "../recruiting/vacancies.ts";
 
 /** The words that the four agents share. Both engines, Claude and the rules, offer the same functions on them. */
 
@@ -38,19 +40,40 @@ export interface Turn {
   /** What older messages came to; null while `recent` holds them all. */
   summary: string | null;
   profile: Profile;
-  /** What our last message asked; null when nothing is open. */
+  /**
+   * What our last message asked; null when nothing is open, or a question of the vacancy that no profile field answers:
+   * then `askedOwn` is that one.
+   */
   asked: Question | null;
+  askedOwn: VacancyQuestion | null;
+  /** What the application is for, as it stood when the candidate applied. */
+  vacancy: Vacancy | null;
+  /** To the vacancy's own questions, by id. */
+  answers: Answers;
+  /** Vacancies to choose from while there is none: the best fits first. */
+  choices: Choice[];
+  /** Title of a vacancy that was closed while the candidate was applying. */
+  closed: string | null;
+}
+
+export interface Choice {
+  id: string;
+  title: string;
+  city: string;
 }
 
 /** The router's result. */
 export interface Routed {
   intents: Intent[];
+  /** 0 to 1: how sure it is of them. */
+  confidence: number;
 }
 
-/** A field with the words that state it, before the code has checked them (see recruiting/profile.ts). */
+/** A statement with the words that make it, before the code has checked them (see recruiting/profile.ts). */
 export interface FoundFact {
-  field: Field;
-  /** As `fields` types it. */
+  /** A profile field, or the id of a question of the vacancy. */
+  field: string;
+  /** As `fields` or the vacancy types it. */
   value: unknown;
   messageId: number;
   /** Verbatim from that message. */
@@ -64,16 +87,27 @@ export interface Extracted {
   facts: FoundFact[];
   /** Whether the burst agrees with what we asked (`confirm`, or a yes/no question); null when it says neither. */
   agrees: boolean | null;
+  /** Does not want to answer what we asked. */
+  refuses: boolean;
   /** The running summary carried on; null = leave it as it is. */
   summary: string | null;
 }
+
+/** Why a person has to go on. */
+export type HandOffReason = "human" | "complaint" | "refusal" | "unsure" | "misunderstood";
 
 /** What the reply has to do. Decided by code (recruiting/application.ts), only phrased by an engine. */
 export interface Plan {
   /** ask: the next question. confirm: read back the profile. done: complete. hand_off: a person goes on. chat: no question left to ask. */
   kind: "ask" | "confirm" | "done" | "hand_off" | "chat";
-  /** What the reply asks; with chat, what it leaves open. */
-  asks: Question | null;
+  /** With hand_off; null when a control word asked for it. */
+  reason: HandOffReason | null;
+  /** What the reply asks: a Question or the id of a question of the vacancy. With chat, what it leaves open. */
+  asks: string | null;
+  /** The question of the vacancy that it asks. */
+  own: VacancyQuestion | null;
+  /** Two values of this field were stated: ask which is right. */
+  doubt: Field | null;
   /** Asked before without a clear answer: say it in other words. */
   again: boolean;
   /** Nothing was ever said to this person: say that an automatic assistant speaks. */
@@ -82,6 +116,10 @@ export interface Plan {
   /** Fields that this turn learned or changed, and the profile with them. */
   learned: Field[];
   profile: Profile;
+  /** The vacancy's questions that this turn answered, and all answers with them, those known from the profile included. */
+  answered: string[];
+  answers: Answers;
+  screening: Screening | null;
 }
 
 export type Route = (turn: Turn, signal: AbortSignal) => Promise<Routed>;

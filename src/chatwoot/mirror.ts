@@ -27,12 +27,14 @@ const effectSchema = z.discriminatedUnion("kind", [
       attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     }),
   }),
+  z.object({ kind: z.literal("application"), body: z.object({ attributes: z.record(z.string(), z.string()) }) }),
   z.object({ kind: z.literal("note"), body: z.object({ text: z.string() }) }),
   z.object({ kind: z.literal("open"), body: z.object({}) }),
 ]);
 type Content = z.output<typeof effectSchema>;
 type BodyOf<K extends Content["kind"]> = Extract<Content, { kind: K }>["body"];
 
+const withAttributes = z.object({ custom_attributes: z.record(z.string(), z.unknown()).nullish() });
 const toggled = z.object({ payload: z.object({ current_status: z.string() }) });
 
 /** What the mirror can be asked to do. `conversation` is ours, `chatwoot` what is known of theirs. */
@@ -106,6 +108,8 @@ export function createMirror({ config, link }: MirrorParts) {
       }
       case "profile":
         return updateProfile(client, contact, body);
+      case "application":
+        return updateApplication(client, conversation, body);
       case "open":
         return open(client, conversation, effect.chatwoot.status);
     }
@@ -143,6 +147,19 @@ export function createMirror({ config, link }: MirrorParts) {
       if (email === null || !answeredWith(error, 422)) throw error;
       await put(changes);
     }
+  }
+
+  async function updateApplication(
+    client: ChatwootClient,
+    conversation: number,
+    { attributes }: BodyOf<"application">,
+  ): Promise<undefined> {
+    const path = `/conversations/${conversation}`;
+    // The whole hash is replaced by a write: what recruiters and others keep there stays.
+    const { custom_attributes: known } = await client.call("GET", path, withAttributes);
+    await client.call("POST", `${path}/custom_attributes`, z.unknown(), {
+      custom_attributes: { ...known, ...attributes },
+    });
   }
 
   return { send };

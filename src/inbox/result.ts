@@ -1,4 +1,4 @@
-import type { TurnResult } from "../message.ts";
+import type { Fact, TurnResult } from "../message.ts";
 import type { Args, TurnInput } from "../platform/procedures.ts";
 import { clean } from "../platform/raw-body.ts";
 
@@ -8,6 +8,9 @@ export async function nothingSaid(input: TurnInput): Promise<TurnResult> {
     messageIds: input.messages.map(({ id }) => id),
     effects: [],
     facts: [],
+    answers: [],
+    application: null,
+    ended: null,
     progress: input.progress,
     handOff: false,
     decision: { engine: "none" },
@@ -32,8 +35,15 @@ export function toCommit(
     checkpoint_id: result.checkpointId,
     summary: result.summary,
     effects: result.effects.map(storable),
-    facts: result.facts.map(({ messageId, ...fact }) => ({ ...fact, message_id: messageId })),
+    facts: result.facts.map(storableFact),
+    answers: result.answers.map(storableFact),
+    application: result.application,
+    ended: result.ended,
   };
+}
+
+function storableFact({ messageId, ...fact }: Fact) {
+  return { ...fact, message_id: messageId };
 }
 
 /** Whoever cut a text in the middle of a character must not stop a conversation: Postgres refuses half of one. */

@@ -15,6 +15,19 @@ const fact = z.object({
   confidence: z.number(),
 });
 
+/** An application as a turn leaves it (Application in message.ts). */
+const application = z.object({
+  id: id.nullable(),
+  vacancy: z.string(),
+  version: z.int(),
+  screening: z.object({
+    result: z.enum(["qualified", "knocked_out", "incomplete"]),
+    knockouts: z.array(z.string()),
+    missing: z.array(z.string()),
+  }),
+  submitted: z.boolean(),
+});
+
 /** How far the application is (Progress in message.ts). */
 const progress = z.object({ asked: z.record(z.string(), z.int()), confirmed: z.boolean() });
 
@@ -47,6 +60,24 @@ const turnInput = z.object({
     }),
   ),
   facts: z.array(fact),
+  /** The one that the conversation is about, and the vacancy as it stood when the candidate applied. */
+  application: z
+    .object({
+      id,
+      vacancy: z.string(),
+      version: z.int(),
+      /** As recruiting/vacancies.ts reads it. */
+      definition: z.unknown(),
+      /** The vacancy has been closed since. */
+      closed: z.boolean(),
+      submitted: z.boolean(),
+      /** By a recruiter. */
+      decision: z.enum(["proceed", "reject", "hold"]).nullable(),
+      /** To the vacancy's own questions; `field` is the question's id. */
+      answers: z.array(fact),
+    })
+    .nullable()
+    .default(null),
   recent: z.array(
     z.object({
       from: z.enum(["candidate", "bot", "human", "control"]),
@@ -78,7 +109,7 @@ const effect = z.discriminatedUnion("destination", [
   z.object({
     ...claimed,
     destination: z.literal("chatwoot"),
-    kind: z.enum(["incoming", "outgoing", "delivery", "profile", "note", "open"]),
+    kind: z.enum(["incoming", "outgoing", "delivery", "profile", "application", "note", "open"]),
     contact: z.object({ wa_id: z.string().nullable(), bsuid: z.string().nullable(), name: z.string().nullable() }),
     chatwoot: z.object({ contact: id.nullable(), conversation: id.nullable(), status: z.string().nullish() }),
   }),
@@ -215,11 +246,22 @@ export const procedures = {
         }),
       ),
       facts: z.array(fact),
+      // Processes from before there were vacancies send none of these.
+      answers: z.array(fact).optional(),
+      application: application.nullish(),
+      ended: id.nullish(),
     }),
     result: z.discriminatedUnion("outcome", [
       z.object({ outcome: z.enum(["committed", "lost", "silenced"]), more: z.boolean().optional() }),
       z.object({ outcome: z.literal("stale"), turn: turnInput }),
     ]),
+  },
+  /** Open vacancies in their newest version, the newest vacancy first. */
+  open_vacancies: {
+    args: z.object({ limit: z.int().positive() }),
+    result: z.object({
+      vacancies: z.array(z.object({ id: z.string(), version: z.int(), definition: z.unknown() })),
+    }),
   },
   claim_effects: {
     args: z.object({

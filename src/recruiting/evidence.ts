@@ -1,4 +1,5 @@
 import type { Field } from "./fields.ts";
+import type { VacancyQuestion } from "./vacancies.ts";
 
 /** Whether the quote stands in the text as whole words: "Ana" is no quote of "mañana". */
 export function isQuoteOf(text: string, quote: string): boolean {
@@ -10,7 +11,18 @@ export function isQuoteOf(text: string, quote: string): boolean {
 }
 
 /** Whether the quote states the value. What identifies a person is copied, never derived. */
-export function isGrounded(field: Field, value: unknown, quote: string, text: string): boolean {
+export function isGrounded(target: Field | VacancyQuestion, value: unknown, quote: string, text: string): boolean {
+  return typeof target === "string"
+    ? isFieldGrounded(target, value, quote, text)
+    : isAnswerGrounded(target, value, quote);
+}
+
+function isAnswerGrounded({ type }: VacancyQuestion, value: unknown, quote: string): boolean {
+  if (type === "number") return canStateNumber.test(fold(quote));
+  return type !== "text" || (typeof value === "string" && quote.includes(value));
+}
+
+function isFieldGrounded(field: Field, value: unknown, quote: string, text: string): boolean {
   if (field === "experience_years" || field === "pay_expectation") return canStateNumber.test(fold(quote));
   if (typeof value !== "string") return true;
   if (field === "first_name" || field === "last_name") return isNamed(value, quote);

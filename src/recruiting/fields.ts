@@ -5,7 +5,7 @@ import { z } from "zod";
 const words = z.string().trim().min(1).max(200);
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(20);
 
-const languageSkill = z.object({
+export const languageSkill = z.object({
   /** ISO 639-1. */
   code: z.string().regex(/^[a-z]{2}$/),
   level: z.enum(["A1", "A2", "B1", "B2", "C1", "C2", "native"]).nullable(),

@@ -1,13 +1,16 @@
+import type { Progress } from "../../message.ts";
 import type { Metrics } from "../../metrics.ts";
 import { nextStep } from "../../recruiting/application.ts";
 import { checkClaims } from "../../recruiting/profile.ts";
+import { answersOf, screen } from "../../recruiting/screening.ts";
+import { questionIn, textOf } from "../../recruiting/vacancies.ts";
 import { askOrRule, type Engines } from "../fallback.ts";
 import { ModelError } from "../patience.ts";
 import { conversationTask } from "../prompts/conversation.ts";
 import { render } from "../prompts/render.ts";
 import { replyByRules } from "../rules/reply.ts";
 import type { Said, State, Traced } from "../state.ts";
-import type { Intent, Plan, Turn } from "../turn.ts";
+import type { HandOffReason, Intent, Plan, Turn } from "../turn.ts";
 
 /** WhatsApp shows more, but nobody reads it. */
 const LONGEST_REPLY = 1_500;
@@ -36,35 +39,90 @@ export function createConversation(engines: Engines) {
 
 function decide({ turn, progress, routed, extracted }: State, metrics: Metrics): Omit<Said, "text"> {
   const { intents } = routed.value;
-  const { facts, agrees } = extracted.value;
+  const { facts: claims, agrees, refuses } = extracted.value;
+  const asked = turn.askedOwn?.id ?? turn.asked;
   // "Yes, and also ..." adds to what was read back; "no, only ..." takes its place.
   const correcting = intents.includes("correction") && agrees !== true;
-  const checked = checkClaims(facts, turn.messages, turn.profile, correcting);
+  const { profile: known, vacancy, answers: given } = turn;
+  const checked = checkClaims(claims, turn.messages, { profile: known, vacancy, answers: given, correcting, asked });
   for (const rejection of checked.rejected) metrics.claimsRejected.inc(rejection);
-  const { profile, learned } = checked;
-  const shared = { facts: checked.facts, rejected: checked.rejected };
-  const about = { first: !turn.recent.some(({ from }) => from !== "candidate"), intents, learned, profile };
-  if (needsPerson(intents)) {
-    return { ...shared, plan: { kind: "hand_off", asks: null, again: false, ...about }, progress };
-  }
-  const changed = learned.length > 0;
-  const interrupted = !changed && !intents.some((intent) => intent === "answer" || intent === "correction");
-  const step = nextStep({ profile, changed, interrupted, asked: turn.asked, agrees, progress });
-  return {
-    ...shared,
-    plan: { kind: step.kind, asks: step.asks, again: step.again, ...about },
-    progress: step.progress,
+  const { profile, learned, facts, rejected } = checked;
+  const stated = { ...given, ...Object.fromEntries(checked.answers.map(({ field, value }) => [field, value])) };
+  const answers = vacancy === null ? {} : answersOf(vacancy, profile, stated);
+  const about = {
+    first: !turn.recent.some(({ from }) => from !== "candidate"),
+    intents,
+    learned,
+    profile,
+    answered: checked.answers.map(({ field }) => field),
+    answers,
+    screening: vacancy === null ? null : screen(vacancy, answers),
   };
+  const changed = learned.length > 0 || checked.answers.length > 0;
+  const counted = withUnclear(progress, { changed, agrees, refuses, asked, intents });
+  const reason = reasonForPerson({ routed, extracted }, counted);
+  const said = { facts, answers: checked.answers, rejected };
+  if (reason !== null) {
+    const plan: Plan = { kind: "hand_off", reason, asks: null, own: null, doubt: null, again: false, ...about };
+    return { ...said, plan, progress: counted };
+  }
+  const interrupted = !changed && !intents.some((intent) => intent === "answer" || intent === "correction");
+  const step = nextStep({
+    profile,
+    vacancy,
+    answers,
+    choices: turn.choices.length,
+    changed,
+    interrupted,
+    refused: refuses && !changed,
+    doubt: checked.doubt,
+    asked,
+    agrees,
+    progress: counted,
+  });
+  const { kind, asks, doubt, again } = step;
+  const plan: Plan = { kind, reason: null, asks, own: questionIn(vacancy, asks), doubt, again, ...about };
+  return { ...said, plan, progress: step.progress };
 }
 
-function needsPerson(intents: Intent[]): boolean {
-  return intents.includes("human") || intents.includes("complaint");
+/** How often in a row an answer told us nothing. */
+const UNCLEAR = "unclear:";
+/** So often nobody wants to be misunderstood. */
+const MOST_UNCLEAR = 3;
+/** A router that is less sure than this has not understood. */
+const LEAST_CONFIDENCE = 0.3;
+
+function withUnclear(
+  progress: Progress,
+  now: { changed: boolean; agrees: boolean | null; refuses: boolean; asked: string | null; intents: Intent[] },
+): Progress {
+  const told = now.changed || now.agrees !== null || now.refuses || now.asked === null;
+  const elsewhere = !now.intents.includes("answer");
+  const before = progress.asked[UNCLEAR] ?? 0;
+  const count = told ? 0 : elsewhere ? before : before + 1;
+  return count === before ? progress : { ...progress, asked: { ...progress.asked, [UNCLEAR]: count } };
 }
 
-function request(turn: Turn, { kind, asks, again, first, intents, learned, profile }: Plan): string {
+function reasonForPerson(
+  { routed, extracted }: Pick<State, "routed" | "extracted">,
+  progress: Progress,
+): HandOffReason | null {
+  const { intents, confidence } = routed.value;
+  if (intents.includes("human")) return "human";
+  if (intents.includes("complaint")) return "complaint";
+  if ([routed, extracted].some(({ trace }) => trace.fallback === "refused")) return "refusal";
+  if (confidence < LEAST_CONFIDENCE) return "unsure";
+  return (progress.asked[UNCLEAR] ?? 0) >= MOST_UNCLEAR ? "misunderstood" : null;
+}
+
+function request(
+  turn: Turn,
+  { kind, asks, own, doubt, again, first, intents, learned, answered, profile, answers }: Plan,
+): string {
+  const question = own === null ? undefined : textOf(own, turn.language, turn.vacancy?.language);
   return render(
-    { ...turn, profile },
-    { language: turn.language, first, intents, learned, plan: { kind, asks, again } },
+    { ...turn, profile, answers },
+    { language: turn.language, first, intents, learned, answered, plan: { kind, asks, question, doubt, again } },
   );
 }
 

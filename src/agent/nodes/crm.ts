@@ -40,7 +40,9 @@ export function createCrm(engines: Engines) {
           {
             language: turn.language,
             intents: plan.intents,
-            missing: missing(plan.profile),
+            missing: missing(plan.profile, turn.vacancy, plan.answers).map((one) =>
+              typeof one === "string" ? one : one.id,
+            ),
           },
         ),
       read: ({ note }) => usable(note),

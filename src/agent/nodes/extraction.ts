@@ -1,7 +1,7 @@
 import { askOrRule, type Engines } from "../fallback.ts";
 import { extractionTask } from "../prompts/extraction.ts";
 import { render } from "../prompts/render.ts";
-import { readValue } from "../prompts/values.ts";
+import { readClaim } from "../prompts/values.ts";
 import { extractByRules } from "../rules/extract.ts";
 import type { State } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -15,15 +15,16 @@ export function createExtraction(engines: Engines) {
       model: engines.small,
       task: extractionTask,
       user: () => render(turn),
-      read: ({ facts, agrees, summary }) => ({
+      read: ({ facts, agrees, refuses, summary }) => ({
         facts: facts.map(({ message, value, ...fact }) => ({
           ...fact,
-          value: readValue(fact.field, value),
+          value: readClaim(fact.field, value, turn),
           messageId: idOf(turn, message),
           // Hundredths: a number next to nothing is out of the range of Postgres' real.
           confidence: Math.round(100 * Math.min(Math.max(fact.confidence, 0), 1)) / 100,
         })),
         agrees,
+        refuses,
         summary: summary.trim() === "" ? null : summary.trim().slice(0, LONGEST_SUMMARY).toWellFormed(),
       }),
       rules: () => extractByRules(turn, signal),

@@ -11,7 +11,10 @@ export function createRouter(engines: Engines) {
       model: engines.small,
       task: routerTask,
       user: () => render(turn),
-      read: ({ intents }) => ({ intents: [...new Set(intents)] }),
+      read: ({ intents, confidence }) => ({
+        intents: [...new Set(intents)],
+        confidence: Math.min(Math.max(confidence, 0), 1),
+      }),
       rules: () => routeByRules(turn, signal),
       rerun,
       modelUntil,

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { type Field, fields } from "../../recruiting/fields.ts";
 import { defineTask } from "../model.ts";
-
-const names = Object.keys(fields).filter((name): name is Field => name in fields);
 
 /**
  * The extraction's instructions. Values come as text and are read by code (nodes/extraction.ts), because a schema with a
@@ -15,7 +12,7 @@ export const extractionTask = defineTask({
   schema: z.object({
     facts: z.array(
       z.object({
-        field: z.enum(names),
+        field: z.string(),
         value: z.string(),
         message: z.int(),
         quote: z.string(),
@@ -23,6 +20,7 @@ export const extractionTask = defineTask({
       }),
     ),
     agrees: z.boolean().nullable(),
+    refuses: z.boolean(),
     summary: z.string(),
   }),
   system: `You read what a job candidate has written on WhatsApp and note what they say about themselves.

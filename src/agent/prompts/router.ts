@@ -7,7 +7,7 @@ export const routerTask = defineTask({
   agent: "router",
   maxTokens: 300,
   deadlineMs: 8_000,
-  schema: z.object({ intents: z.array(z.enum(intents)) }),
+  schema: z.object({ intents: z.array(z.enum(intents)), confidence: z.number() }),
   system: `You are the router of a recruitment service that talks to job candidates on WhatsApp.
 You are given one JSON document. "messages" is what the candidate has just written, a burst of one or more messages that
 belong together. "earlier" is what was said before, "we_asked" is the field that our last message asked for, "profile" is

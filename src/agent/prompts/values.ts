@@ -1,4 +1,29 @@
-import type { Field } from "../../recruiting/fields.ts";
+import { type Field, isField } from "../../recruiting/fields.ts";
+import { fieldOf, questionIn, type VacancyQuestion } from "../../recruiting/vacancies.ts";
+import type { Turn } from "../turn.ts";
+
+/** Reads a value of a profile field, or of an answer to a question of the vacancy, as `readValue` does. */
+export function readClaim(name: string, text: string, { vacancy }: Turn): unknown {
+  const question = questionIn(vacancy, name);
+  if (question === null) return isField(name) ? readValue(name, text) : text;
+  const field = fieldOf(question);
+  return field === undefined ? readAnswer(question, text.trim()) : readValue(field, text);
+}
+
+function readAnswer({ type }: VacancyQuestion, words: string): unknown {
+  switch (type) {
+    case "boolean":
+      return readValue("work_permit", words);
+    case "number":
+      return readValue("experience_years", words);
+    case "languages":
+      return readValue("languages", words);
+    case "choice":
+    case "date":
+    case "text":
+      return words;
+  }
+}
 
 /**
  * Reads a value in the text form that the extraction's instructions ask for. What cannot be read comes out as something

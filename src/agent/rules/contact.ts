@@ -12,16 +12,19 @@ export const findEmail: Find = (heard) => {
   return found.slice(-1);
 };
 
+/** "01.12.2026" and "2019 - 2021" would be numbers of a town in Germany. */
+const times = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|(?:19|20)\d{2} ?[/-] ?(?:19|20)\d{2})$/;
+
 /** Numbers without "+" are read in the country that the candidate writes from. */
 export const findPhone: Find = (heard, _table, { country }) => {
   const region = country !== null && isSupportedCountry(country) ? country : undefined;
-  const found = [...heard.said.matchAll(/(?<![\p{L}\p{N}@.])(?:\+|00)?\d[\d ().-]{6,20}\d(?![\p{L}\p{N}@])/gu)].flatMap(
-    (match) => {
-      const written = match[0].replace(/^00/, "+");
-      if (/^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/.test(written)) return [];
-      const phone = parsePhoneNumberFromString(written, region);
-      return phone?.isValid() === true ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
-    },
-  );
+  const found = [
+    ...heard.said.matchAll(/(?<![\p{L}\p{N}@.])(?:\+|00)?\d[\d ()./-]{6,20}\d(?![\p{L}\p{N}@])/gu),
+  ].flatMap((match) => {
+    const written = match[0].replace(/^00/, "+");
+    if (times.test(written)) return [];
+    const phone = parsePhoneNumberFromString(written, region);
+    return phone?.isValid() === true ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
+  });
   return found.slice(-1);
 };

@@ -1,4 +1,5 @@
 import type { ParsedResult } from "chrono-node";
+import { numberOf } from "./durations.ts";
 import type { Find, Found } from "./found.ts";
 import { likely, sure } from "./found.ts";
 import type { Table } from "./tables/table.ts";
@@ -53,6 +54,7 @@ function datesIn(text: string, table: Table, today: Day, about: boolean, short: 
     }
   };
   for (const [pattern, days] of speech.days) add(pattern, () => today + days);
+  if (speech.ahead !== undefined) add(speech.ahead, (match) => dayAhead(match, today, speech.numbers));
   add(speech.nextWeek, () => mondayAfter(today));
   add(speech.nextMonth, () => monthStart(today, 1));
   add(speech.endOfMonth, () => monthStart(today, 1) - 1);
@@ -65,6 +67,7 @@ function datesIn(text: string, table: Table, today: Day, about: boolean, short: 
       ? monthStart(today, 1) + Number(match[1]) - 1
       : nextDayOfMonth(today, Number(match[1]));
   });
+  for (const pattern of speech.calendar?.dates ?? []) add(pattern, (match) => dayIn(match, text, table, today));
   const all = [...read, ...own.filter(apartFrom(read))].filter(({ day }) => day >= today);
   if (all.length === 0 && about) {
     const [match] = text.matchAll(speech.now);
@@ -77,13 +80,34 @@ function apartFrom(others: Dated[]) {
   return ({ start, end }: Span) => others.every((other) => end <= other.start || start >= other.end);
 }
 
-/** "from 5 January" and "del 15" are hours of the day to chrono: the words before a date are taken away. */
-const misleading = /(?<![\p{L}])(?:from|del|desde|a partir|at|by)(?![\p{L}])/gu;
+/** "Daqui a 3 semanas". */
+function dayAhead({ groups = {} }: RegExpExecArray, today: Day, numbers: Record<string, number>): Day {
+  const amount = numberOf(groups["amount"] ?? "", numbers) ?? Number.NaN;
+  if (groups["months"] === undefined) return today + Math.round(amount * (groups["weeks"] === undefined ? 1 : 7));
+  const date = new Date(today * DAY_MS);
+  return dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1 + amount, date.getUTCDate());
+}
+
+/** "1. Dezember", "ab Januar": the next one, or of the year that is said. */
+function dayIn({ index, groups = {} }: RegExpExecArray, text: string, { speech }: Table, today: Day): Day {
+  const named = groups["month"] ?? "";
+  const month = speech.calendar?.months[named] ?? Number(named);
+  const day = groups["day"];
+  if (!(month >= 1 && month <= 12)) return -1;
+  const dayOfYear = (year: number) =>
+    day === undefined
+      ? monthDay(year, month, text.slice(Math.max(0, index - 24), index), speech)
+      : dayNumber(year, month, Number(day));
+  if (groups["year"] !== undefined) return dayOfYear(Number(groups["year"]));
+  const thisYear = new Date(today * DAY_MS).getUTCFullYear();
+  const [next] = [thisYear, thisYear + 1].map(dayOfYear).filter((found) => found >= today);
+  return next ?? -1;
+}
 
 function chronoDates(text: string, table: Table, today: Day, short: boolean): Dated[] {
   const reference = { instant: new Date(today * DAY_MS + DAY_MS / 2), timezone: 0 };
   const blank = (found: string) => " ".repeat(found.length);
-  const readable = text.replaceAll(misleading, blank).replaceAll(table.speech.now, blank);
+  const readable = text.replaceAll(table.speech.beforeDate, blank).replaceAll(table.speech.now, blank);
   return table.speech.parse(readable, reference, { forwardDate: true }).flatMap((result) => {
     const day = dayMeant(result, text, table, today, short);
     if (day === undefined || day > today + 3 * 366) return [];
@@ -105,26 +129,33 @@ function dayMeant(
   const weekday = start.isCertain("weekday") && !onDay;
   if (!named && !onDay && !weekday) return undefined;
   // "3 months" is how long somebody worked, unless it is the whole answer or the time of notice.
-  if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech.units)}$`, "u").test(found)) return undefined;
+  if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech)}$`, "u").test(found)) return undefined;
   const exact = dayNumber(year, month, day);
-  const counted = weekday
-    ? /^,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:.])/.exec(text.slice(index + found.length))?.[1]
-    : undefined;
+  const [counted] = weekday ? text.slice(index + found.length).matchAll(speech.dayBehind) : [];
   // "lunes 30"
-  if (counted !== undefined) return nextDayOfMonth(today, Number(counted));
+  if (counted?.index === 0) return nextDayOfMonth(today, Number(counted[1]));
   if (weekday) return exact === today && !has(found, speech.this) ? exact + 7 : exact;
-  if (onDay || !/^\p{L}+\.?(?: (?:de |of |del )?\d{4})?$/u.test(found)) return exact;
-  const before = text.slice(Math.max(0, index - 24), index);
-  const spelled = /(?<number>\p{L}{2,12}) (?:de|of) $/u.exec(before)?.groups?.["number"] ?? "";
-  const inWords = Object.hasOwn(speech.numbers, spelled) ? speech.numbers[spelled] : undefined;
+  if (onDay || !/^\p{L}+\.? {0,2}(?: \d{4})?$/u.test(found.replaceAll(speech.of, ""))) return exact;
+  return monthDay(year, month, text.slice(Math.max(0, index - 24), index), speech);
+}
+
+/** The day of a month without a number: "the first of March", "mid March", "March". */
+function monthDay(
+  year: number,
+  month: number,
+  before: string,
+  { numbers, ordinals, of, middleOf, endOf }: Table["speech"],
+): Day {
+  const spelled = /\p{L}{2,12}$/u.exec(before.replaceAll(of, "").trimEnd())?.[0] ?? "";
+  const inWords = Object.hasOwn(ordinals, spelled) ? ordinals[spelled] : numberOf(spelled, numbers);
   if (inWords !== undefined && inWords > 0) return dayNumber(year, month, inWords);
-  if (has(before, speech.middleOf)) return dayNumber(year, month, 15);
-  return has(before, speech.endOf) ? dayNumber(year, month + 1, 1) - 1 : exact;
+  if (has(before, middleOf)) return dayNumber(year, month, 15);
+  return has(before, endOf) ? dayNumber(year, month + 1, 1) - 1 : dayNumber(year, month, 1);
 }
 
 /** A number and a unit, nothing else. */
-function length(units: string): string {
-  return String.raw`(?:\d{1,2}|\p{L}{1,10}|\p{L}{1,3} \p{L}{1,6} (?:de|of)|couple of)\s?(?:${units})`;
+function length({ units, couple }: Table["speech"]): string {
+  return String.raw`(?:\d{1,2}|\p{L}{1,10}|${couple})\s?(?:${units})`;
 }
 
 /** "until the 15th": the day is over for something else. */

@@ -1,11 +1,13 @@
 import type { Field, Profile } from "../../recruiting/fields.ts";
-import { fields, isField } from "../../recruiting/fields.ts";
+import { fields, isField, profileSchema } from "../../recruiting/fields.ts";
 import type { Language } from "../../recruiting/language.ts";
+import { type Answers, fieldOf, labelOf, textOf, type VacancyQuestion } from "../../recruiting/vacancies.ts";
+import type { Turn } from "../turn.ts";
 import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
 
-export interface Described {
-  field: Field;
+export interface Described<F = Field> {
+  field: F;
   label: string;
   value: string;
 }
@@ -19,6 +21,34 @@ export function describeProfile(profile: Profile, language: Language): Described
       const value = inWords(profile, field, table);
       return value === undefined ? [] : [{ field, label: table.texts.labels[field], value }];
     });
+}
+
+/** Answers to the vacancy's own questions, each with its question; what a profile field answers stands with the profile. */
+export function describeAnswers({ vacancy, language }: Turn, answers: Answers): Described<string>[] {
+  const { texts, locale } = tables[language];
+  return (vacancy?.questions ?? []).flatMap((question) => {
+    const { id, type } = question;
+    const answer = answers[id];
+    if (answer === undefined || fieldOf(question) !== undefined) return [];
+    const label = textOf(question, language, vacancy?.language);
+    if (type === "languages") {
+      const value = inWords(profileSchema.parse({ languages: answer }), "languages", tables[language]) ?? "";
+      return [{ field: id, label, value }];
+    }
+    return [{ field: id, label, value: plainly(question, answer, { texts, locale, language }) }];
+  });
+}
+
+function plainly(
+  question: VacancyQuestion,
+  answer: unknown,
+  { texts, locale, language }: Pick<Table, "texts" | "locale" | "language">,
+): string {
+  if (typeof answer === "boolean") return answer ? texts.values.yes : texts.values.no;
+  if (typeof answer === "number") return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(answer);
+  const text = String(answer);
+  if (question.type === "date") return dateIn(text, locale);
+  return question.type === "choice" ? labelOf(question, text, language) : text;
 }
 
 function inWords(profile: Profile, field: Field, { locale, texts: { values } }: Table): string | undefined {

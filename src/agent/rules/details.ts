@@ -1,5 +1,5 @@
 import { type Find, type Found, fact, likely, sure } from "./found.ts";
-import type { Heard } from "./heard.ts";
+import { type Heard, skip } from "./heard.ts";
 import { quoteOf, type Span } from "./text.ts";
 
 /** What a few words tell: licences, hours, shifts, and what is true or not. */
@@ -14,9 +14,8 @@ export const findLicences: Find = (heard, { speech }, { question, answers }) => 
   }
   if (question !== "licences") return [];
   return answers.flatMap(({ start, end }) => {
-    const kind = /^(?:el |la |the |class |tipo |clase |category )?(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(
-      heard.said.slice(start, end),
-    )?.[1];
+    const answer = heard.said.slice(start, end);
+    const kind = /^(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(answer.slice(skip(answer, [speech.licenceLead])))?.[1];
     return kind === undefined ? [] : [{ ...fact("licences", [kind.toUpperCase()], start, end), confidence: likely }];
   });
 };
@@ -45,11 +44,8 @@ function classOf(written: string): string {
 
 export const findHours: Find = (heard, { speech }, { question }) => {
   const asked = question === "hours";
-  const kinds = speech.hours.flatMap(([pattern, value]) =>
-    [...heard.said.matchAll(pattern)]
-      // "completa", "full" and "media" alone are hours only when we asked.
-      .filter(([said]) => asked || said.length > 8 || /\d|-/.test(said))
-      .map((match) => ({ match, value })),
+  const kinds = speech.hours.flatMap(([value, clear, loose]) =>
+    [...heard.said.matchAll(clear), ...(asked ? heard.said.matchAll(loose) : [])].map((match) => ({ match, value })),
   );
   const either = asked ? [...heard.open.matchAll(speech.either)][0] : undefined;
   const [first] = kinds;

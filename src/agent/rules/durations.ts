@@ -1,7 +1,7 @@
 import type { Table } from "./tables/table.ts";
 import { roleSource } from "./titles.ts";
 
-/** Lengths of time in words: "año y medio", "2 or 3 years", "18 months". */
+/** Lengths of time in words: "año y medio", "2 or 3 years", "18 months", "since 2019". */
 
 const compiled = new Map<string, { bare: RegExp; experience: RegExp[] }>();
 
@@ -17,6 +17,7 @@ export function durationPatterns(table: Table): { bare: RegExp; experience: RegE
         whole(
           pattern
             .replace("{d}", source)
+            .replace("{y}", String.raw`(?<since>(?:19|20)\d{2})`)
             .replace("{n}", `(?<amount>${numberSource(table.speech.numbers)})`)
             .replace("{role}", () => roleSource(table)),
         ),
@@ -27,8 +28,14 @@ export function durationPatterns(table: Table): { bare: RegExp; experience: RegE
   return patterns;
 }
 
-export function yearsOf(groups: Record<string, string | undefined> | undefined, { speech }: Table): number | undefined {
+export function yearsOf(
+  groups: Record<string, string | undefined> | undefined,
+  { speech }: Table,
+  thisYear: number,
+): number | undefined {
   if (groups === undefined) return undefined;
+  const since = groups["since"];
+  if (since !== undefined) return sinceYear(Number(since), thisYear);
   const phrase = groups["phrase"];
   if (phrase !== undefined) return speech.durations[phrase];
   const amount = numberOf(groups["low"] ?? groups["amount"] ?? "", speech.numbers);
@@ -38,6 +45,11 @@ export function yearsOf(groups: Record<string, string | undefined> | undefined, 
   const inMonths = groups["months"] !== undefined;
   const years = inMonths ? (amount + half) / 12 : amount + half + extra / 12;
   return years > 60 ? undefined : Math.round(years * 100) / 100;
+}
+
+function sinceYear(since: number, thisYear: number): number | undefined {
+  const years = thisYear - since;
+  return years < 0 || years > 60 ? undefined : years;
 }
 
 /** A number in digits or words. */
@@ -54,7 +66,7 @@ function durationSource({ speech }: Table): string {
   const extra = String.raw`(?:,?(?: \p{L}{1,3})? (?<extra>${number}) ?${speech.month})`;
   return [
     `(?:(?<phrase>${Object.keys(speech.durations).join("|")})`,
-    `|(?:(?<low>${number}) ?(?:-|/|a|o|u|y|to|or|and) ?)?(?<amount>${number})\\+?(?<half>${half})? ?`,
+    `|(?:(?<low>${number}) ?(?:-|/|${speech.upTo}) ?)?(?<amount>${number})\\+?(?<half>${half})? ?`,
     `(?:(?:${speech.year})|(?<months>${speech.month}))(?<halfAfter>${half})?${extra}?)`,
   ].join("");
 }

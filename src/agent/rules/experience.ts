@@ -8,8 +8,9 @@ import { has, type Span } from "./text.ts";
 export const findExperience: Find = (heard, table, { question, answers, profile }) => {
   const { bare, experience } = durationPatterns(table);
   const { speech } = table;
+  const thisYear = new Date(heard.sentAt).getFullYear();
   for (const pattern of experience) {
-    const found = [...heard.said.matchAll(pattern)].flatMap((match) => years(match, table, sure));
+    const found = [...heard.said.matchAll(pattern)].flatMap((match) => years(match, table, thisYear, sure));
     const last = found.at(-1);
     if (last !== undefined) return [last];
   }
@@ -19,7 +20,7 @@ export const findExperience: Find = (heard, table, { question, answers, profile 
     question === "confirm" || (profile.experience_years !== undefined && has(heard.plain, speech.correction));
   if (question !== "experience_years" && !correcting) return [];
   const lengths = [...heard.said.matchAll(bare)].filter(({ index }) => !isAge(heard.open, index, speech.age));
-  const told = lengths.flatMap((match) => years(match, table, correcting ? vague : likely));
+  const told = lengths.flatMap((match) => years(match, table, thisYear, correcting ? vague : likely));
   const [first] = told;
   if (first === undefined) return correcting ? [] : shortAnswer(heard.open, answers, table);
   return has(heard.plain, speech.correction) || correcting
@@ -33,9 +34,9 @@ function sum(told: Found[]): number {
   return Math.min(60, Math.round(total * 100) / 100);
 }
 
-function years(match: RegExpExecArray, table: Table, confidence: number): Found[] {
-  const before = match.input.slice(Math.max(0, match.index - 12), match.index);
-  const value = has(before, table.speech.lessThan) ? undefined : yearsOf(match.groups, table);
+function years(match: RegExpExecArray, table: Table, thisYear: number, confidence: number): Found[] {
+  const before = match.input.slice(Math.max(0, match.index - 16), match.index);
+  const value = has(before, table.speech.lessThan) ? undefined : yearsOf(match.groups, table, thisYear);
   return value === undefined ? [] : [fact(value, match.index, match.index + match[0].length, confidence)];
 }
 
@@ -45,7 +46,7 @@ function shortAnswer(text: string, answers: Span[], table: Table): Found[] {
     const answer = text.slice(start, end);
     const [none] = answer.matchAll(table.speech.none);
     if (none?.index === 0 && answer.split(" ").length <= 4) return [fact(0, start, end, likely)];
-    const number = /^(?:\p{L}{2,6} ){0,2}(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.[
+    const number = /^(?:\p{L}{2,14} ){0,2}(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.[
       "number"
     ];
     const value = numberOf(number ?? "", table.speech.numbers);

@@ -35,7 +35,12 @@ const finders: Find[] = [
 export const extractByRules: Extract = async (turn) => {
   await loadPlaces();
   const heard = hear(turn);
-  return { facts: factsOf(turn, heard), agrees: agrees(heard, turn.asked), summary: null };
+  return {
+    facts: factsOf(turn, heard),
+    agrees: agrees(heard, turn.asked),
+    refuses: heard.some(({ refusal }) => refusal),
+    summary: null,
+  };
 };
 
 function factsOf(turn: Turn, burst: Heard[]): FoundFact[] {
@@ -81,7 +86,8 @@ function combine(before: FoundFact, { field, value, confidence }: Found, heard: 
   const corrects = heard.tables.some(({ speech }) => has(heard.plain, speech.correction));
   // "I was a cook", said after "looking for work as a waiter", wants nothing.
   const adds = heard.tables.some(
-    ({ speech }) => has(heard.plain, speech.also) || /^(?:y|e|o|u|and|or|plus) /.test(heard.plain),
+    ({ speech }) =>
+      has(heard.plain, speech.also) || [speech.and, speech.or].some((one) => heard.plain.search(one) === 0),
   );
   if (field === "roles" && confidence < before.confidence && !corrects && !adds) return undefined;
   if (!Array.isArray(value) || !Array.isArray(before.value)) return value;

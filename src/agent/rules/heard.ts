@@ -2,13 +2,13 @@ import { type Language, languages } from "../../recruiting/language.ts";
 import type { Turn } from "../turn.ts";
 import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
-import { has, mask, type Plain, readPlain, type Span, sentenceEnd, split } from "./text.ts";
+import { has, isBehind, mask, type Plain, readPlain, type Span, sentenceEnd, split } from "./text.ts";
 
 /** A message of the burst, prepared for the patterns. */
 export interface Heard extends Plain {
   id: number;
   sentAt: string;
-  /** The turn's language first, then every other one whose frequent words stand in the message. */
+  /** The turn's language first, then every other one whose own frequent words stand in the message. */
   tables: Table[];
   /** What the candidate states about themselves: questions, other people and orders to the machine are masked. */
   open: string;
@@ -24,8 +24,9 @@ const clauseEnd = /[!?:;,\n␀]|\.(?=\s|$)/g;
 
 export function hear(turn: Turn): Heard[] {
   return turn.messages.map(({ id, text, sentAt }) => {
-    const plain = readPlain(text);
-    const spoken = tablesOf(plain.plain, turn.language);
+    const read = readPlain(text);
+    const spoken = tablesOf(read.plain, turn.language);
+    const plain = { ...read, plain: withoutPoints(read.plain, spoken) };
     const calm = maskInjection(plain.plain);
     const stated = maskQuestions(calm.text, spoken);
     const open = maskOthers(stated.text, spoken);
@@ -44,8 +45,28 @@ export function hear(turn: Turn): Heard[] {
 }
 
 function tablesOf(plain: string, first: Language): Table[] {
-  const others = languages.filter((language) => language !== first && has(plain, tables[language].speech.marks));
-  return [first, ...others].map((language) => tables[language]);
+  const marks = (language: Language) => new Set(plain.match(tables[language].speech.marks));
+  const known = marks(first);
+  const joined = [first];
+  const others = languages
+    .filter((language) => language !== first)
+    .map((language) => ({ language, said: marks(language) }))
+    .sort((a, b) => b.said.size - a.said.size);
+  for (const { language, said } of others) {
+    // "que" is a mark of three languages: only a word that no better one explains brings in another table.
+    if ([...said].every((word) => known.has(word))) continue;
+    joined.push(language);
+    for (const word of said) known.add(word);
+  }
+  return joined.map((language) => tables[language]);
+}
+
+/** Points that end no sentence, "1. Dezember", would cut one. */
+function withoutPoints(text: string, spoken: Table[]): string {
+  return spoken.reduce(
+    (rest, { speech }) => rest.replaceAll(speech.pointed, (found) => found.replaceAll(".", " ")),
+    text,
+  );
 }
 
 /** From the first order to the machine on, nothing is about the candidate. Orders are known in every language. */
@@ -109,7 +130,7 @@ function maskOthers(text: string, spoken: Table[]): string {
       let aboutOthers = false;
       for (const { start, end } of clauses(whole, sentence, speech.but)) {
         const clause = whole.slice(start, end);
-        const mention = mentionOfOthers(clause, speech.others);
+        const mention = mentionOfOthers(clause, speech);
         const wholly: boolean = aboutOthers && !has(clause, speech.self);
         aboutOthers = mention !== undefined || wholly;
         if (aboutOthers) result = mask(result, wholly ? start : start + (mention ?? 0), end);
@@ -123,11 +144,10 @@ function maskOthers(text: string, spoken: Table[]): string {
  * Where somebody else comes in: from the start of the clause ("a job for my brother"), or behind an "and". "I live with
  * my sister" is about the speaker all the same.
  */
-function mentionOfOthers(clause: string, others: RegExp): number | undefined {
+function mentionOfOthers(clause: string, { others, besides, and }: Table["speech"]): number | undefined {
   for (const { index } of clause.matchAll(others)) {
-    const before = clause.slice(Math.max(0, index - 6), index);
-    if (/(?:^|\s)(?:con|with|de|of)\s$/.test(before)) continue;
-    return /(?:^|\s)(?:y|and)\s$/.test(before) ? index : 0;
+    if (isBehind(clause, besides, index)) continue;
+    return isBehind(clause, and, index) ? index : 0;
   }
   return undefined;
 }
@@ -137,11 +157,15 @@ function maskDenied(text: string, spoken: Table[]): string {
     let result = whole;
     for (const { start, end } of split(whole, clauseEnd)) {
       const clause = whole.slice(start, end);
-      const allowed = [...clause.matchAll(speech.notNegation)].map(({ index }) => index);
-      for (const { index } of clause.matchAll(speech.negation)) {
-        if (allowed.some((from) => Math.abs(index - from) < 9)) continue;
-        // "de camarera no": what stands before it is denied.
-        if (index > 0 && /^\p{L}{2,4}$/u.test(clause.slice(index))) result = mask(result, start, end);
+      const allowed = [...clause.matchAll(speech.notNegation)];
+      const denies = ({ index }: RegExpExecArray) =>
+        !allowed.some((match) => index >= match.index && index < match.index + match[0].length);
+      for (const match of [...clause.matchAll(speech.negationBehind)].filter(denies)) {
+        if (match.index === 0 || match.index + match[0].length < clause.length) continue;
+        const turns = [...clause.slice(0, match.index).matchAll(speech.but)].at(-1)?.index ?? 0;
+        result = mask(result, start + turns, end);
+      }
+      for (const { index } of [...clause.matchAll(speech.negation)].filter(denies)) {
         const stop = clause.slice(index + 1).search(speech.but);
         result = mask(result, start + index, stop < 0 ? end : start + index + 1 + stop);
       }

@@ -1,10 +1,10 @@
 import type { Asked, Find, Found } from "./found.ts";
 import { likely, sure, vague } from "./found.ts";
 import type { Heard } from "./heard.ts";
-import { cityAt } from "./places.ts";
+import { cityAt, countryAt } from "./places.ts";
 import { languageCode } from "./spoken.ts";
 import type { Table } from "./tables/table.ts";
-import { has, masked, plainOf, quoteOf, type Span } from "./text.ts";
+import { has, isWhole, masked, plainOf, quoteOf, type Span } from "./text.ts";
 import { titleOf } from "./titles.ts";
 
 /** First and last name. */
@@ -78,8 +78,9 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
     if (text === undefined) break;
     const capitalised = upper.test(quoteOf(heard, at, at + 1));
     const isParticle = text.replaceAll(speech.particle, "") === "";
+    if (isPlaceBehind(heard, at, table)) break;
     const stop = isParticle
-      ? words.length === 0 || isPlaceBehind(heard, at, table)
+      ? words.length === 0
       : isNoName(text, table, words.length > 0 && capitalised) ||
         (capital && !has(text, speech.givenName) && !capitalised);
     if (stop) break;
@@ -88,24 +89,33 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
     if (heard.said[at - 1] !== " ") break;
   }
   while (words.length > 0 && isParticleSpan(heard, words.at(-1), table)) words.pop();
-  return words;
+  return capital && speech.capitalNouns && !isTold(heard, words, table) ? [] : words;
+}
+
+/** "Ich bin Rentner" has the capital of a name: a given name that is known, or two words, tell one from it. */
+function isTold(heard: Heard, [first, second]: Span[], { speech }: Table): boolean {
+  return (
+    second !== undefined || (first !== undefined && has(heard.said.slice(first.start, first.end), speech.givenName))
+  );
 }
 
 /** `isSecond`: a capital behind a given name. "Tom Baker" is called so, "Tom waiter" works as one. */
 function isNoName(text: string, table: Table, isSecond: boolean): boolean {
+  const { speech } = table;
   return (
     text.length < 2 ||
-    (has(text, table.speech.notName) && !/['-]/.test(text)) ||
-    [table.speech.greeting, table.speech.yes, table.speech.no].some((pattern) => has(text, pattern)) ||
+    [speech.notName, speech.greeting, speech.yes, speech.no].some((pattern) => isWhole(text, pattern)) ||
     (!isSecond && titleOf(text, table) !== undefined) ||
     languageCode(text, table) !== undefined
   );
 }
 
-/** "Ana de Sevilla": where she is from, not her name. */
+/** "Ana de Sevilla", "Anne d'Espagne": where she is from, not her name. */
 function isPlaceBehind(heard: Heard, at: number, table: Table): boolean {
-  const [first] = heard.said.slice(at, at + 12).matchAll(table.speech.particle);
-  return cityAt(heard.said, at + (first?.[0].length ?? 0) + 1, null)?.known === true && first?.[0] === "de";
+  const [first] = heard.said.slice(at, at + 12).matchAll(table.speech.beforePlace);
+  if (first?.index !== 0) return false;
+  const start = at + first[0].length + (first[0].endsWith("'") ? 0 : 1);
+  return cityAt(heard.said, start, null)?.known === true || countryAt(heard.said, start, table) !== undefined;
 }
 
 function isParticleSpan(heard: Heard, span: Span | undefined, { speech }: Table): boolean {

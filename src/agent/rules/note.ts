@@ -1,6 +1,8 @@
 import { missing } from "../../recruiting/application.ts";
-import type { Note, Plan } from "../turn.ts";
-import { describeProfile } from "./describe.ts";
+import type { Language } from "../../recruiting/language.ts";
+import { textOf } from "../../recruiting/vacancies.ts";
+import type { Note, Plan, Turn } from "../turn.ts";
+import { describeAnswers, describeProfile } from "./describe.ts";
 import type { Texts } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
 
@@ -10,19 +12,36 @@ const LONGEST_QUOTE = 300;
 /** For recruiters: why they are needed, what is known and what is missing. */
 export const noteByRules: Note = (turn, plan) => {
   const { texts } = tables[turn.language];
-  const known = describeProfile(plan.profile, turn.language).map(({ label, value }) => `- ${label}: ${value}`);
-  const open = missing(plan.profile).map((field) => texts.labels[field]);
+  const known = [...describeProfile(plan.profile, turn.language), ...describeAnswers(turn, plan.answers)].map(
+    ({ label, value }) => `- ${label}: ${value}`,
+  );
+  const open = missing(plan.profile, turn.vacancy, plan.answers).map((one) =>
+    typeof one === "string" ? texts.labels[one] : textOf(one, turn.language),
+  );
   const last = turn.messages.map(({ text }) => text.trim()).join(" / ");
   const lines = [
     reason(plan, texts.note),
+    application(turn, plan, texts),
     known.length === 0 ? texts.note.nothing : [texts.note.known, ...known].join("\n"),
     open.length === 0 ? "" : texts.note.missing.replace("{fields}", () => open.join(", ")),
+    texts.note.language.replace("{language}", () => languageName(turn.language)),
     last === "" ? "" : texts.note.lastWords.replace("{text}", () => clip(last)),
+    texts.note.next[plan.kind === "done" ? "decide" : "answer"],
   ];
   return Promise.resolve(lines.filter((line) => line !== "").join("\n"));
 };
 
-function reason({ kind, intents }: Plan, note: Texts["note"]): string {
+function application({ vacancy }: Turn, { screening }: Plan, { note, results }: Texts): string {
+  if (vacancy === null || screening === null) return "";
+  return note.application.replace("{title}", () => vacancy.title).replace("{result}", () => results[screening.result]);
+}
+
+function languageName(language: Language): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+}
+
+function reason({ kind, reason: why, intents }: Plan, note: Texts["note"]): string {
+  if (why === "misunderstood" || why === "unsure" || why === "refusal") return note[why];
   if (intents.includes("complaint")) return note.complaint;
   if (intents.includes("human")) return note.human;
   if (kind === "done") return note.complete;

@@ -3,16 +3,16 @@
  * country's own: "common spelling of the country|country code: what people write, in plain letters".
  */
 export const placeNames = `
-Sevilla|ES: seville
-A Coruña|ES: la coruna, coruna, corunna
+Sevilla|ES: seville, sevilha
+A Coruña|ES: la coruna, coruna, corunna, corunha, la corogne
 Palma|ES: palma de mallorca
 Las Palmas de Gran Canaria|ES: las palmas
 Santa Cruz de Tenerife|ES: santa cruz
 San Sebastián|ES: san sebastian, donostia, donosti
 Vitoria|ES: vitoria gasteiz, gasteiz
-Cádiz|ES: cadiz
+Cádiz|ES: cadiz, cadix
 Bilbao|ES: bilbo
-Zaragoza|ES: saragossa
+Zaragoza|ES: saragossa, saragosse, saragoca
 Pamplona|ES: iruna
 Castellón de la Plana|ES: castellon, castello de la plana, castello
 L'Hospitalet de Llobregat|ES: hospitalet, l hospitalet, hospitalet de llobregat
@@ -22,68 +22,71 @@ Girona|ES: gerona
 Lleida|ES: lerida
 Ourense|ES: orense
 Jerez de la Frontera|ES: jerez
-Lisboa|PT: lisbon, lisboa, lisbonne
+Barcelona|ES: barcelone
+Granada|ES: grenade
+Madrid|ES: madri
+Lisboa|PT: lisbon, lisboa, lisbonne, lissabon
 Porto|PT: oporto
 London|GB: londres
-Edinburgh|GB: edimburgo
+Edinburgh|GB: edimburgo, edimbourg
 Newcastle upon Tyne|GB: newcastle
 Hull|GB: kingston upon hull
 Dublin|IE: dublin
 Galway|IE: gaillimh
 Limerick|IE: luimneach
 Paris|FR: paris
-Marseille|FR: marseilles, marsella
-Lyon|FR: lyons
-Nice|FR: niza
-Bordeaux|FR: burdeos
+Marseille|FR: marseilles, marsella, marselha
+Lyon|FR: lyons, liao
+Nice|FR: niza, nizza
+Bordeaux|FR: burdeos, bordeus
 Toulouse|FR: tolosa de francia
-Strasbourg|FR: estrasburgo
-München|DE: munich, muenchen
-Köln|DE: cologne, colonia, koeln
-Frankfurt am Main|DE: frankfurt, francfort
-Nürnberg|DE: nuremberg
-Hamburg|DE: hamburgo
-Berlin|DE: berlin
-Hannover|DE: hanover
-Wien|AT: vienna, viena, wien
-Genève|CH: geneva, ginebra
-Zürich|CH: zurich
-Basel|CH: basilea
+Strasbourg|FR: estrasburgo, strassburg
+München|DE: munich, muenchen, munique
+Köln|DE: cologne, colonia, koeln, koln
+Frankfurt am Main|DE: frankfurt, francfort, francoforte
+Nürnberg|DE: nuremberg, nuremberga, nuernberg
+Hamburg|DE: hamburgo, hambourg
+Berlin|DE: berlin, berlim
+Hannover|DE: hanover, hanovre
+Wien|AT: vienna, viena, wien, vienne
+Genève|CH: geneva, ginebra, genf, genebra
+Zürich|CH: zurich, zurique, zuerich
+Basel|CH: basilea, bale, basileia
 Bern|CH: berna, berne
-Roma|IT: rome, roma
-Milano|IT: milan, milano
-Torino|IT: turin, torino
-Napoli|IT: naples, napoles, napoli
-Firenze|IT: florence, florencia, firenze
-Venezia|IT: venice, venecia, venezia
-Genova|IT: genoa, genova
+Roma|IT: rome, roma, rom
+Milano|IT: milan, milano, mailand, milao
+Torino|IT: turin, torino, turim
+Napoli|IT: naples, napoles, napoli, neapel
+Firenze|IT: florence, florencia, firenze, florenz, florenca
+Venezia|IT: venice, venecia, venezia, venedig, venise, veneza
+Genova|IT: genoa, genova, genua, genes
 Padova|IT: padua
-Bruxelles|BE: brussels, bruselas, bruxelles
-Antwerpen|BE: antwerp, amberes
-Gent|BE: ghent, gante
+Bruxelles|BE: brussels, bruselas, bruxelles, brussel, bruxelas, bruessel
+Antwerpen|BE: antwerp, amberes, anvers, antuerpia
+Gent|BE: ghent, gante, gand
 Brugge|BE: bruges, brujas
-Den Haag|NL: the hague, la haya, den haag
-Amsterdam|NL: amsterdam
-København|DK: copenhagen, copenhague
+Den Haag|NL: the hague, la haya, den haag, la haye, haia
+Amsterdam|NL: amsterdam, amesterdao
+København|DK: copenhagen, copenhague, kopenhagen, copenhaga
 Göteborg|SE: gothenburg
 Stockholm|SE: estocolmo
-Warszawa|PL: warsaw, varsovia, warszawa
-Kraków|PL: cracow, cracovia
-Praha|CZ: prague, praga, praha
-București|RO: bucharest, bucarest, bucuresti
-Beograd|RS: belgrade, belgrado
-Athína|GR: athens, atenas
-Moskva|RU: moscow, moscu
-Istanbul|TR: estambul
-Marrakech|MA: marrakesh, marrakech
+Warszawa|PL: warsaw, varsovia, warszawa, warschau, varsovie
+Kraków|PL: cracow, cracovia, krakau, cracovie
+Praha|CZ: prague, praga, praha, prag
+București|RO: bucharest, bucarest, bucuresti, bukarest, bucareste
+Beograd|RS: belgrade, belgrado, belgrad
+Athína|GR: athens, atenas, athen, athenes
+Moskva|RU: moscow, moscu, moskau, moscou, moscovo
+Istanbul|TR: estambul, istambul
+Marrakech|MA: marrakesh, marrakech, marraquexe, marrakesch
 Tanger|MA: tangier, tanger
-New York|US: new york city, new york, nueva york, nyc
+New York|US: new york city, new york, nueva york, nyc, nova york, nova iorque
 Los Angeles|US: los angeles, la ciudad de los angeles
 Philadelphia|US: filadelfia
-Ciudad de México|MX: mexico city, ciudad de mexico, mexico df, mexico d f, cdmx
-La Habana|CU: havana, la habana
+Ciudad de México|MX: mexico city, ciudad de mexico, mexico df, mexico d f, cdmx, mexiko stadt, cidade do mexico
+La Habana|CU: havana, la habana, la havane, havanna
 Ciudad de Panamá|PA: panama city, ciudad de panama, panama
 Ciudad de Guatemala|GT: guatemala city, ciudad de guatemala
-Al Qāhirah|EG: cairo, el cairo
-Beijing|CN: peking, pekin
-Tokyo|JP: tokio`;
+Al Qāhirah|EG: cairo, el cairo, kairo, le caire
+Beijing|CN: peking, pekin, pequim
+Tokyo|JP: tokio, toquio`;

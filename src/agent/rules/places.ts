@@ -33,7 +33,15 @@ export async function loadPlaces(): Promise<void> {
     for (const name of new Set([keyOf(place.split("|")[0] ?? ""), ...spellings.split(", ")])) add(name, `${place}|`);
   }
   cities.forEach((place, rank) => {
-    add(place.slice(0, -3), rank < KNOWN ? `${place}|` : place);
+    const name = place.slice(0, -3);
+    const listed = rank < KNOWN ? `${place}|` : place;
+    add(name, listed);
+    // "Duesseldorf", on a keyboard without dots.
+    if (/[äöü]/i.test(name))
+      add(
+        name.replaceAll(/[äöü]/gi, (letter) => `${plainOf(letter)}e`),
+        listed,
+      );
   });
   names = read;
 }
@@ -57,7 +65,7 @@ export function closeCity(plain: string, country: string | null): Place | undefi
 /** ISO code of the country whose name begins here. */
 export function countryAt(plain: string, start: number, table: Table): { country: string; end: number } | undefined {
   return longest(plain, start, (name) => {
-    const country = countriesOf(table).get(name);
+    const country = countriesOf(table).get(keyOf(name));
     return country === undefined ? undefined : { country };
   });
 }
@@ -110,11 +118,11 @@ function countriesOf({ locale, speech }: Table): Map<string, string> {
   if (known === undefined) {
     const display = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
     const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
-    known = new Map(Object.entries(speech.countries));
+    known = new Map(Object.entries(speech.countries).map(([name, code]) => [keyOf(name), code]));
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = notCountries.test(code) ? undefined : display.of(code);
       // Codes that are no longer used have a successor: SU is RU.
-      if (name !== undefined) known.set(plainOf(name), Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(-2) ?? code);
+      if (name !== undefined) known.set(keyOf(name), Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(-2) ?? code);
     }
     countries.set(locale, known);
   }

@@ -1,7 +1,10 @@
+import { isQuestion } from "../../recruiting/application.ts";
 import type { Profile } from "../../recruiting/fields.ts";
 import type { Language } from "../../recruiting/language.ts";
-import type { Intent, Plan, Reply } from "../turn.ts";
-import { describeProfile } from "./describe.ts";
+import { textOf } from "../../recruiting/vacancies.ts";
+import type { Intent, Plan, Reply, Turn } from "../turn.ts";
+import { describeAnswers, describeProfile } from "./describe.ts";
+import { answerFromVacancy } from "./faq.ts";
 import type { Texts } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
 
@@ -14,16 +17,34 @@ const LONGEST_VALUE = 200;
 /** One bubble: who speaks, what was understood, what became of questions and wishes, and what comes next. */
 export const replyByRules: Reply = (turn, plan) => {
   const { texts } = tables[turn.language];
+  const asksUs = plan.kind !== "hand_off" && plan.intents.some((intent) => forTheTeam.includes(intent));
   const parts = [
     plan.first ? texts.greeting : "",
+    plan.first && turn.vacancy !== null ? fill(texts.applying, "title", turn.vacancy.title) : "",
+    turn.closed === null ? "" : fill(texts.closed, "title", turn.closed),
     plan.kind === "confirm" ? "" : acknowledgement(plan, turn.language, texts),
-    plan.intents.some((intent) => forTheTeam.includes(intent)) && plan.kind !== "hand_off" ? texts.passedOn : "",
+    asksUs ? answer(turn, plan, texts) : "",
     plan.intents.includes("offtopic") ? texts.offtopic : "",
     ...wishes.filter((wish) => plan.intents.includes(wish)).map((wish) => texts.write[wish]),
-    next(plan, turn.language, texts),
+    plan.asks !== null && isResumed(turn) ? texts.resumed : "",
+    next(turn, plan, texts),
   ];
   return Promise.resolve(parts.filter((part) => part !== "").join(" "));
 };
+
+/** In the vacancy's words, or not at all. */
+function answer(turn: Turn, { intents }: Plan, texts: Texts): string {
+  const found = intents.includes("question") ? answerFromVacancy(turn) : undefined;
+  return found === undefined ? texts.passedOn : fill(texts.cited, "answer", found);
+}
+
+/** Whoever comes back after this long has to be reminded. */
+const LONG_SILENCE_MS = 24 * 60 * 60_000;
+
+function isResumed({ recent, messages }: Turn): boolean {
+  const [last, now] = [recent.at(-1)?.at, messages.at(-1)?.sentAt];
+  return last !== undefined && now !== undefined && Date.parse(now) - Date.parse(last) > LONG_SILENCE_MS;
+}
 
 function acknowledgement({ learned, profile, intents }: Plan, language: Language, texts: Texts): string {
   const news = Object.fromEntries(learned.map((field) => [field, profile[field]]));
@@ -32,14 +53,17 @@ function acknowledgement({ learned, profile, intents }: Plan, language: Language
   return fill(intents.includes("correction") ? texts.correction : texts.noted, "facts", facts);
 }
 
-function next({ kind, asks, again, profile }: Plan, language: Language, texts: Texts): string {
-  const question = asks === null ? "" : (again ? texts.askAgain : texts.ask)[asks];
-  switch (kind) {
+function next(turn: Turn, plan: Plan, texts: Texts): string {
+  switch (plan.kind) {
     case "ask":
-      return question;
+      return question(turn, plan, texts);
     case "confirm": {
-      const facts = inWords(profile, language);
-      return facts === "" ? question : `${fill(texts.readBack, "facts", facts)} ${question}`;
+      const facts = [
+        inWords(plan.profile, turn.language),
+        ...describeAnswers(turn, plan.answers).map(({ label, value }) => `${label} ${clip(value)}`),
+      ].filter((part) => part !== "");
+      const asked = question(turn, plan, texts);
+      return facts.length === 0 ? asked : `${fill(texts.readBack, "facts", facts.join("; "))} ${asked}`;
     }
     case "done":
       return texts.done;
@@ -48,6 +72,15 @@ function next({ kind, asks, again, profile }: Plan, language: Language, texts: T
     case "chat":
       return texts.chat;
   }
+}
+
+function question({ language, vacancy }: Turn, { asks, own, doubt, again }: Plan, texts: Texts): string {
+  if (doubt !== null) return fill(texts.which, "field", texts.labels[doubt]);
+  if (own !== null) {
+    const text = textOf(own, language, vacancy?.language);
+    return again ? `${texts.unclear} ${text}` : text;
+  }
+  return isQuestion(asks) ? (again ? texts.askAgain : texts.ask)[asks] : "";
 }
 
 /** "nombre: Lucía Pérez, ciudad: Sevilla": both names as one, and the country only where no city tells it. */

@@ -1,7 +1,7 @@
 import { type Find, type Found, fact, likely, sure, vague } from "./found.ts";
 import type { Heard } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
-import { has, mask, quoteOf, type Span } from "./text.ts";
+import { has, isBehind, isWhole, mask, masked, quoteOf, type Span } from "./text.ts";
 import { closeTitle, MOST_WORDS, titleOf } from "./titles.ts";
 
 /** Words that may stand between "I want to work" and the title: "in a restaurant as a ...". */
@@ -23,6 +23,8 @@ export const findRoles: Find = (heard, table, { question, answers, profile }) =>
   // "También de cocinera" goes on with what was said before.
   const also = has(heard.plain, speech.also);
   if (wanted.length > 0 && !(also && question === "roles")) return [join(wanted, sure)];
+  const restated = instead(heard, table, answers, profile.roles ?? []);
+  if (restated.length > 0) return [join(restated, sure)];
   if (question === "roles" || (profile.roles !== undefined && also)) {
     const named = answers.flatMap((answer) => anywhere(text, answer, table));
     if (named.length + wanted.length > 0) return [join([...wanted, ...named], likely)];
@@ -36,13 +38,22 @@ export const findRoles: Find = (heard, table, { question, answers, profile }) =>
   return had.length > 0 ? [join(had, vague)] : [];
 };
 
+/** "Camarera no, solo cocinera": when a known role is denied, the others that are named replace it. */
+function instead(heard: Heard, table: Table, answers: Span[], known: string[]): Read[] {
+  const named = titlesIn(heard.open, { start: 0, end: heard.open.length }, table);
+  const denies = named.some(
+    ({ start, roles }) => heard.said[start] === masked && roles.some((role) => known.includes(role)),
+  );
+  return denies ? answers.flatMap((answer) => anywhere(heard.said, answer, table)) : [];
+}
+
 /** Titles behind the words of a pattern, at most so many words away and in the same clause. */
 function after(text: string, pattern: RegExp, table: Table, reach: number): Read[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const end = match.index + match[0].length;
     let at = skipBlank(text, end);
     for (let words = 0; words <= reach; words++) {
-      const read = readRoles(text, at, table);
+      const read = readRoles(text, at, table) ?? readRoles(text, behindElision(text, at), table);
       if (read !== undefined) return [{ ...read, start: match.index }];
       const next = wordAt(text, at);
       if (next === undefined) return [];
@@ -52,15 +63,20 @@ function after(text: string, pattern: RegExp, table: Table, reach: number): Read
   });
 }
 
-function anywhere(text: string, { start, end }: Span, table: Table): Read[] {
+function anywhere(text: string, answer: Span, table: Table): Read[] {
+  return titlesIn(text, answer, table).slice(0, 1);
+}
+
+function titlesIn(text: string, { start, end }: Span, table: Table): Read[] {
+  const reads: Read[] = [];
   let at = start;
   while (at < end) {
-    const read = readRoles(text, at, table);
-    if (read !== undefined) return [read];
-    const next = wordAt(text, at);
+    const read = readRoles(text, at, table) ?? readRoles(text, behindElision(text, at), table);
+    if (read !== undefined) reads.push(read);
+    const next = read ?? wordAt(text, at);
     at = next === undefined ? at + 1 : skipBlank(text, next.end);
   }
-  return [];
+  return reads;
 }
 
 /** "waiter, barista or bartender", from here on. */
@@ -98,9 +114,11 @@ function skipSeparators(text: string, from: number, table: Table): number {
   let at = from;
   for (let round = 0; round < 4; round++) {
     at += /^[\s,/&]{0,4}/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
-    const next = wordAt(text, at);
-    if (next === undefined || !isWhole(text.slice(at, next.end), table.speech.orRole)) break;
-    at = next.end;
+    const next = [behindElision(text, at), wordAt(text, at)?.end ?? at].find(
+      (end) => end > at && isWhole(text.slice(at, end), table.speech.orRole),
+    );
+    if (next === undefined) break;
+    at = next;
   }
   return at;
 }
@@ -134,8 +152,12 @@ function freeRole(heard: Heard, text: string, start: number, table: Table): Read
     at = next.end + 1;
     if (text[next.end] !== " ") break;
   }
-  const stop = start + text.slice(start, end).replace(/ (?:de|of)$/, "").length;
-  const role = quoteOf(heard, start, stop).toLowerCase();
+  // Cut after three words, it may end within "responsable de ...".
+  const [of] = [...text.slice(start, end).matchAll(speech.of)].slice(-1);
+  const cut = of !== undefined && of.index > 0 && isBehind(text.slice(start, end), speech.of, end - start);
+  const stop = cut ? start + text.slice(start, start + of.index).trimEnd().length : end;
+  const written = quoteOf(heard, start, stop);
+  const role = speech.capitalNouns ? written : written.toLowerCase();
   return role.length < 3
     ? undefined
     : { roles: [closeTitle(text.slice(start, stop), table) ?? role], start, end: stop };
@@ -153,12 +175,13 @@ function wordAt(text: string, at: number): Span | undefined {
   return match === null ? undefined : { start: at, end: at + match[0].length };
 }
 
-function skipBlank(text: string, at: number): number {
-  return text[at] === " " ? at + 1 : at;
+/** "D'infirmière" is a preposition and a title. */
+function behindElision(text: string, at: number): number {
+  return at + (/^\p{L}{1,2}'/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
 }
 
-function isWhole(text: string, pattern: RegExp): boolean {
-  return has(text, pattern) && text.replaceAll(pattern, "").trim() === "";
+function skipBlank(text: string, at: number): number {
+  return text[at] === " " ? at + 1 : at;
 }
 
 function blank(text: string, pattern: RegExp): string {

@@ -30,7 +30,7 @@ export const routeByRules: Route = async (turn, signal) => {
   if (answered && !rejects && !(found.has("language") && facts.length === 0)) found.add("answer");
   else if (facts.length > 0 && !found.has("apply") && !rejects) found.add(isFirst(turn) ? "apply" : "answer");
   if (found.size === 0) found.add(rest(burst, turn));
-  return { intents: [...found] };
+  return { intents: [...found], confidence: 1 };
 };
 
 /** Intents that a message says in so many words, and whether it asks something else. */

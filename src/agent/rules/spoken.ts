@@ -10,14 +10,14 @@ interface Skill {
   level: string | null;
 }
 
-/** Between two languages of a list. */
-const between = /[,/&+•\n]|\s(?:y|e|and|plus|mas|ademas|also|tambien|pero|but)\s/g;
+/** Between two languages of a list, besides words. */
+const signs = /[,/&+•\n]/g;
 const cefr = /(?<![\p{L}\p{N}])([abc][12])(?![\p{L}\p{N}])/u;
 export const findSpoken: Find = (heard, table, { question }) => {
   const found: Found[] = [];
   for (const sentence of split(heard.said, sentenceEnd)) {
     const text = heard.said.slice(sentence.start, sentence.end);
-    const parts = split(text, between)
+    const parts = items(text, table)
       .flatMap((span) => apart(text, span, table))
       .map((span) => ({ ...span, ...readPart(text.slice(span.start, span.end), table) }));
     const named = parts.filter(({ code }) => code !== undefined);
@@ -65,6 +65,14 @@ function skills(parts: Part[], told: Set<Part>): Skill[] {
     for (const skill of part.shared ? all : all.slice(-1)) skill.level ??= part.level;
   }
   return all;
+}
+
+function items(text: string, { speech }: Table): Span[] {
+  const cut = (spans: Span[], separator: RegExp) =>
+    spans.flatMap(({ start, end }) =>
+      split(text.slice(start, end), separator).map((span) => ({ start: start + span.start, end: start + span.end })),
+    );
+  return [speech.and, speech.also, speech.but].reduce(cut, split(text, signs));
 }
 
 /** "Inglés B1 español nativo": several languages without anything between them. */

@@ -35,13 +35,35 @@ export function quoteOf({ text, at }: Plain, start: number, end: number): string
   return text.slice(at[start] ?? 0, at[end] ?? text.length).trim();
 }
 
-/** Whole words or phrases, written as in `plain`. Never keeps a position: use it with `matchAll` and `search`. */
+/**
+ * Whole words or phrases, written as in `plain`; an elided one such as "d'" ends with its apostrophe. Never keeps a
+ * position: use it with `matchAll` and `search`.
+ */
 export function words(...alternatives: string[]): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join("|")})(?![\p{L}\p{N}])`, "gu");
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join("|")})(?:(?<=')|(?![\p{L}\p{N}]))`, "gu");
 }
 
 export function has(text: string, pattern: RegExp): boolean {
   return text.search(pattern) >= 0;
+}
+
+/** Whether a text is what the pattern means and nothing else. */
+export function isWhole(text: string, pattern: RegExp): boolean {
+  let anchored = wholes.get(pattern);
+  if (anchored === undefined) {
+    anchored = new RegExp(`^(?:${pattern.source})$`, "u");
+    wholes.set(pattern, anchored);
+  }
+  return anchored.test(text);
+}
+
+const wholes = new WeakMap<RegExp, RegExp>();
+
+/** Whether a match ends right before this place, with a blank between them at most. */
+export function isBehind(text: string, pattern: RegExp, at: number): boolean {
+  const start = Math.max(0, at - 40);
+  const before = text.slice(start, at).trimEnd();
+  return [...before.matchAll(pattern)].some(({ index, 0: found }) => index + found.length === before.length);
 }
 
 /** The same text with a stretch that nothing matches. */
@@ -103,6 +125,9 @@ const alike = new Map([
   ["—", "-"],
   ["ø", "o"],
   ["ł", "l"],
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
 ]);
 
 /** What one character is in `plain`; nothing for a combining mark. */

@@ -1,6 +1,6 @@
 import type { Asked, Find, Found } from "./found.ts";
 import { likely, sure, vague } from "./found.ts";
-import type { Heard } from "./heard.ts";
+import { type Heard, skip } from "./heard.ts";
 import { cityAt, closeCity, countryAt } from "./places.ts";
 import type { Table } from "./tables/table.ts";
 import { has, masked, quoteOf } from "./text.ts";
@@ -8,10 +8,7 @@ import { has, masked, quoteOf } from "./text.ts";
 /** City and country of residence. */
 
 const upper = /^\p{Lu}/u;
-/** Without its preposition, at the start of a clause: "soy Lucía, de Sevilla". */
-const clauseStart = /(?:^|[,.;\n(] ?|- )(?:de|from|en|in) /g;
-/** "Lucía de Sevilla", when the name was asked. */
-const afterName = /(?<![\p{L}])(?:de|from|in|en) /gu;
+const clauseStart = /(?:^|[,.;\n(] ?|- )$/;
 
 export const findWhereabouts: Find = (heard, table, asked) => {
   const { speech } = table;
@@ -21,7 +18,7 @@ export const findWhereabouts: Find = (heard, table, asked) => {
   if (answer.length > 0) return answer;
   const from = [
     ...behind(heard, speech.comesFrom, table, asked, likely),
-    ...behind(heard, asked.question === "name" ? afterName : clauseStart, table, asked, vague),
+    ...behindPreposition(heard, table, asked),
     ...(has(heard.plain, speech.correction) ? corrected(heard, table, asked) : []),
   ];
   // Where somebody comes from is a city of residence at best, never a country.
@@ -30,17 +27,21 @@ export const findWhereabouts: Find = (heard, table, asked) => {
 
 /** Places behind the words of a pattern; the last one counts. */
 function behind(heard: Heard, pattern: RegExp, table: Table, asked: Asked, confidence: number): Found[] {
-  const reads = [...heard.said.matchAll(pattern)].map((match) => {
-    const start = match.index + match[0].length;
-    return place(
-      heard,
-      skipLead(heard.said, start, table),
-      table,
-      asked,
-      confidence,
-      pattern !== clauseStart && pattern !== afterName,
+  const reads = [...heard.said.matchAll(pattern)].map((match) =>
+    place(heard, skipLead(heard.said, match.index + match[0].length, table), table, asked, confidence, true),
+  );
+  return reads.findLast((found) => found.length > 0) ?? [];
+}
+
+/** "Soy Lucía, de Sevilla": at the start of a clause, or anywhere when the name was asked: "Lucía de Sevilla". */
+function behindPreposition(heard: Heard, table: Table, asked: Asked): Found[] {
+  const reads = [...heard.said.matchAll(table.speech.beforePlace)]
+    .filter(
+      ({ index }) => asked.question === "name" || clauseStart.test(heard.said.slice(Math.max(0, index - 2), index)),
+    )
+    .map((match) =>
+      place(heard, skipLead(heard.said, match.index + match[0].length, table), table, asked, vague, false),
     );
-  });
   return reads.findLast((found) => found.length > 0) ?? [];
 }
 
@@ -48,10 +49,7 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
   for (const { start, end } of asked.answers) {
     const text = heard.said.slice(start, end);
     if (text.includes(masked) || heard.refusal) continue;
-    const lead =
-      /^(?:(?:vivo|live|living|estoy|soy|i live|i am|i'm|es|it's) )?(?:(?:en|in|de|from|desde|at)(?= ))? ?/.exec(
-        text,
-      )?.[0].length ?? 0;
+    const lead = skip(text, [table.speech.placeLead, table.speech.beforePlace]);
     const found = place(heard, skipLead(heard.said, start + lead, table), table, asked, likely, false);
     if (found.length > 0) return found;
     const free =
@@ -67,10 +65,10 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
 function corrected(heard: Heard, table: Table, asked: Asked): Found[] {
   const wanted = asked.question === "confirm" || asked.question === "city" || asked.profile.city !== undefined;
   if (!wanted) return [];
-  for (const match of heard.said.matchAll(
-    /(?:^|[,.;\n␀] ?|(?<![\p{L}])(?:but|sino|es|is|it's|digo|meant|mean) )(?=\p{L})/gu,
-  )) {
-    const start = match.index + match[0].length;
+  const starts = [...heard.said.matchAll(/(?:^|[,.;\n␀] ?)(?=\p{L})/gu), ...heard.said.matchAll(table.speech.rather)]
+    .map(({ index, 0: found }) => index + found.length)
+    .map((at) => (heard.said[at] === " " ? at + 1 : at));
+  for (const start of starts.sort((a, b) => a - b)) {
     const city = cityAt(heard.said, start, asked.country);
     const alone = city !== undefined && /^\s*(?:$|[,.!;\n␀])/.test(heard.said.slice(city.end, city.end + 3));
     if (alone && city.known) return place(heard, start, table, asked, vague, false);
@@ -88,18 +86,27 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
     return [{ field: "country", value: country.country, start, end: country.end, confidence }];
   }
   if (has(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
-  const after = (end: number) => /^,? ?\(?(?:(?:en|in|de) )?/.exec(said.slice(end, end + 8))?.[0].length ?? 0;
-  const named = guess === undefined ? undefined : countryAt(said, guess.end + after(guess.end), table);
+  const named = guess === undefined ? undefined : countryAt(said, countryStart(said, guess.end, table), table);
   const city = named === undefined ? guess : cityAt(said, start, named.country);
   if (city === undefined || guess === undefined)
-    return free ? unknownCity(heard, start, said.length, table, null, true) : [];
+    return free && !table.speech.capitalNouns ? unknownCity(heard, start, said.length, table, null, true) : [];
   const home = city.country === asked.country;
-  // A word in small letters may be anything; a place that few know needs its capital.
-  if (!city.known && !home && !upper.test(quoteOf(heard, start, start + 1))) return [];
+  // A word in small letters may be anything; a place that few know needs its capital, where that tells it.
+  const capital = !table.speech.capitalNouns && upper.test(quoteOf(heard, start, start + 1));
+  if (!city.known && !home && !capital) return [];
   const found: Found[] = [{ field: "city", value: city.city, start, end: city.end, confidence }];
   if (named !== undefined) found.push({ field: "country", value: named.country, start, end: named.end, confidence });
   else if (city.known || home) found.push({ field: "country", value: city.country, start, end: city.end, confidence });
   return found;
+}
+
+/** "Leeds, England", "Leeds (in England)". */
+function countryStart(text: string, end: number, { speech }: Table): number {
+  const start = end + (/^,? ?\(?/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  const [before] = text.slice(start, start + 20).matchAll(speech.beforePlace);
+  if (before?.index !== 0) return start;
+  const behind = start + before[0].length;
+  return text[behind] === " " ? behind + 1 : behind;
 }
 
 /** A place that no list knows: as it is written, with capitals, up to four words. */
@@ -144,7 +151,8 @@ function skipLead(text: string, start: number, { speech }: Table): number {
   while (text[at] === " " || text[at] === ":") at++;
   const [lead] = text.slice(at, at + 40).matchAll(speech.inPlace);
   if (lead?.index !== 0) return at;
-  const rest = at + lead[0].length + 1;
+  const end = at + lead[0].length;
+  const rest = text[end] === " " ? end + 1 : end;
   // "las palmas", "the hague", "ciudad real": the word may belong to the name.
   return cityAt(text, at, null)?.end === undefined || lead[0].includes(" ") ? rest : at;
 }

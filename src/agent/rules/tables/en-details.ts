@@ -36,8 +36,8 @@ export const details: Details = {
   ],
   allLevels: words("both|all"),
   hours: [
-    [words("full ?-?time|40 hours|full hours|ft|full"), "full_time"],
-    [words("part ?-?time|20 hours|few hours|pt|part"), "part_time"],
+    ["full_time", words("full ?-?time|40 hours|full hours"), words("ft|full")],
+    ["part_time", words("part ?-?time|20 hours|few hours"), words("pt|part")],
   ],
   either: words(
     "either(?: one| is fine| works)?|both|any|don't mind|do not mind|no preference|whichever|whatever|any of (?:them|the two)",
@@ -56,6 +56,7 @@ export const details: Details = {
   anyShift: words(
     "any(?: shifts?| time| of them| hours)?|all(?: shifts?| of them)?|whatever|don't mind|do not mind|no preference|rotating(?: shifts?)?",
   ),
+  licenceLead: words("the|class|category"),
   licences: words(
     "(?:driving|driver's|drivers|driver)? ?(?:licen[cs]e|license) ?(?:category|class|type|cat)?:? (c ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a(?! \\p{L})|b|c|d)",
     "(?:category|class|cat) (c ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a|b|c|d)(?: (?:driving |driver's )?licen[cs]e)",

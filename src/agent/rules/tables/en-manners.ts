@@ -10,6 +10,11 @@ export const manners: Manners = {
   marks: words(
     "hi|hello|hey|i|i'm|i've|i'd|im|my|you|your|the|is|are|am|have|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
   ),
+  capitalNouns: false,
+  pointed: words("(?:approx|mrs?|ms|dr|st)\\.(?= )"),
+  and: words("and|plus"),
+  or: words("or"),
+  of: words("of"),
   intents: [
     [
       "stop",
@@ -118,6 +123,7 @@ export const manners: Manners = {
   negation: words(
     "not|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
   ),
+  negationBehind: words("not|dont|cant|nor|no|never"),
   notNegation: words(
     "not only|not just|not (?:until|till|before)|(?:can't|cannot|can not|won't|couldn't) (?:\\p{L}{3,12} )?(?:until|till|before)|no (?:problems?|worries|doubt|issues?|matter)|why not|if not",
   ),

@@ -7,6 +7,7 @@ export const persons: Persons = {
     "someone i know|somebody i know|(?:he|she|they)(?:'s| is| are| was| has| lives?| works?| speaks?| wants?| called)?|for (?:him|her|them)|(?:his|her|their) name",
   ),
   self: words("i|i'm|i've|i'd|im|my name|my (?:number|email|phone|mobile|address)|me i"),
+  besides: words("with|of"),
   nameAfter: words("i am|i'm|im|this is|call me|here is|name's|is called|i go by"),
   nameAlways: words(
     "(?:my|the|full) (?:full )?name(?:'s| is| to| ?:)(?: spelled| spelt| written| actually)?|name ?(?::|is)|i am called|i'm called",
@@ -28,6 +29,9 @@ export const persons: Persons = {
     "(?:my|the) (?:city|town|home town|hometown)(?: is| ?:|'s| to)|(?:city|town|location) ?:|my (?:address|home) is in|i'm now in",
   ),
   comesFrom: words("(?:i'm |i am |im |i come |come |comes )?from|i'm a \\p{L}{4,12} from|writing from|hailing from"),
+  beforePlace: words("from|in"),
+  placeLead: words("(?:i )?live|living|i am|i'm|it's|at"),
+  rather: words("but|is|it's|meant|mean"),
   inPlace: words(
     "the (?:city|centre|center|town|north|south|east|west|outskirts|suburbs|middle) of|central|north|south|east|west|greater|downtown|sunny|the",
   ),

@@ -24,6 +24,7 @@ export const texts: Texts = {
     own_transport: "Do you have your own transport (car, motorbike, bike)?",
     over_18: "Are you 18 or older?",
     confirm: "Is everything right?",
+    vacancy: "Which of these jobs are you interested in?",
   },
   askAgain: {
     name: "Sorry, I did not get that. Please write your first and last name, for example “Anna Smith”.",
@@ -47,9 +48,17 @@ export const texts: Texts = {
     own_transport:
       "Sorry, that was not clear to me. Can you come to work with a vehicle of yours? Please answer yes or no.",
     over_18: "Sorry, that was not clear to me. Are you at least 18 years old? Please answer yes or no.",
+    vacancy: "Sorry, that was not clear to me. Choose a job from the list, or tell me what work you are looking for.",
     confirm: "Sorry, that was not clear to me. Answer “yes” if it is right, or write what I should change.",
   },
-  passedOn: "I cannot answer that myself; I have passed it on to the team.",
+  unclear: "Sorry, that was not clear to me.",
+  which: "You have told me two different things ({field}). Which one is right?",
+  applying: "This application is for “{title}”.",
+  closed: "The job “{title}” is closed now.",
+  resumed: "Let us go on where we stopped.",
+  cited: "The job ad says: “{answer}”.",
+  passedOn:
+    "I do not know that, because the job ad does not say it; I have passed it on to the team. If you want to speak to a person, write HUMAN.",
   offtopic: "I cannot help with that; I am here for your application.",
   write: {
     stop: "If you want no more messages, write STOP.",
@@ -61,6 +70,19 @@ export const texts: Texts = {
   done: "Thank you! I have everything that I need. A person of the team now reads it and answers you here.",
   handOff: "From here on a person of the team takes over and will answer you in this chat.",
   chat: "Thank you for your message. It is kept for the team.",
+  options: { yes: "Yes", no: "No", choose: "See jobs" },
+  decisions: {
+    proceed:
+      "Good news: the team would like to go on with your application for “{title}”. They will write to you here about the next step.",
+    reject:
+      "Thank you for your interest in “{title}”. A person of the team has read your application, and this time we are not going on with it. If you have questions, write HUMAN.",
+    hold: "A person of the team has read your application for “{title}”. It is not decided yet; we will tell you here.",
+  },
+  results: {
+    qualified: "meets the requirements of the job",
+    knocked_out: "does not meet a requirement of the job",
+    incomplete: "answers are missing",
+  },
   labels: {
     name: "name",
     first_name: "first name",
@@ -96,6 +118,15 @@ export const texts: Texts = {
     failed: "The assistant failed several times on these messages and has given up. Please read and answer them.",
     human: "The person asked to speak to somebody of the team.",
     complaint: "The person complains.",
+    misunderstood: "The assistant did not understand several answers in a row.",
+    unsure: "The assistant is not sure what the person wants.",
+    refusal: "The AI model refused to answer these messages. Please read them.",
+    application: "Job: {title}. What its rules propose: {result}. A person decides.",
+    language: "Language: {language}.",
+    next: {
+      answer: "Next step: answer the last message here.",
+      decide: "Next step: decide in the attribute “decision” (proceed, reject, hold).",
+    },
     complete: "The application is complete and confirmed.",
     question: "The person asks something that the assistant cannot answer.",
     other: "The assistant cannot go on.",
@@ -116,5 +147,7 @@ export const texts: Texts = {
     exportIntro: "This is what we have noted, with your own words:",
     exportEmpty: "We have not noted anything about you yet.",
     why: "I am an automated assistant. I only ask for what your application needs, and everything that I note carries your own words. A person decides, never the machine. You can write STOP to get no more messages, DELETE to delete your data, HUMAN to speak to a person and EXPORT to see what we have noted.",
+    whyApplication:
+      "Your application for “{title}”: {result}, going by what you told me and the rules of the job. This is no decision: a person decides.",
   },
 };

@@ -17,7 +17,9 @@ export const work: Work = {
   month,
   andAHalf: "and a half",
   durations: { "half a year": 0.5, "a couple of years": 2, "couple of years": 2, "couple years": 2, "a decade": 10 },
+  upTo: "to|or|and",
   experience: [
+    "{role} since {y}",
     "{d}'?s?'? (?:of )?(?:\\p{L}{2,20} ){0,3}(?:experience|exp)",
     "experience ?(?::|of|is|as|in|for)? ?(?:\\p{L}{1,20} ){0,5}(?:of |for |over |about )?\\(?{d}",
     "{d}'?s?'? (?:working|worked|waitressing|waiting tables|cooking|cleaning|driving|bartending|caring|nursing|in (?:the )?(?:industry|sector|hospitality|business|trade|retail|catering|kitchens?|warehouses?|warehousing|logistics|care|construction|restaurants?|bars?|hotels?|field|job|this role|the role))",
@@ -54,6 +56,9 @@ export const work: Work = {
   ),
 
   parse: GB.parse.bind(GB),
+  beforeDate: words("from|at|by"),
+  dayBehind: words(",? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![/:.])"),
+  ordinals: { first: 1, second: 2, third: 3, fifth: 5, tenth: 10, fifteenth: 15 },
   available: words(
     "start(?:ing)?|begin(?:ning)?|available|availability|join(?:ing)?|free (?:from|to|on|after|starting)|ready|can (?:work|come|do) from|from (?=tomorrow|next|today|now)",
   ),
@@ -78,6 +83,7 @@ export const work: Work = {
   middleOf: words("(?:the )?(?:mid|middle of)-?"),
   endOf: words("(?:the )?(?:end|late) ?(?:of)?"),
   notice: words("notice"),
+  couple: "(?:a )?couple of",
   units: "days?|weeks?|months?|years?|yrs?|hours?|hrs?",
   this: words("this|today"),
 };

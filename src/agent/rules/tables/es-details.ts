@@ -38,16 +38,18 @@ export const details: Details = {
   allLevels: words("ambos|ambas|los dos|las dos|todos"),
   hours: [
     [
-      words(
-        "(?:jornada|horario|tiempo|dedicacion) (?:completa|completo)|a (?:jornada|tiempo) complet[oa]|full ?-?time|40 horas|complet[oa]",
-      ),
       "full_time",
+      words(
+        "(?:jornada|horario|tiempo|dedicacion) (?:completa|completo)|a (?:jornada|tiempo) complet[oa]|full ?-?time|40 horas",
+      ),
+      words("complet[oa]"),
     ],
     [
-      words(
-        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|por horas|medio tiempo|20 horas|parcial|media",
-      ),
       "part_time",
+      words(
+        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|por horas|medio tiempo|20 horas",
+      ),
+      words("parcial|media"),
     ],
   ],
   either: words(
@@ -80,6 +82,7 @@ export const details: Details = {
   anyShift: words(
     "cualquier(?:a)?(?: turno| horario)?|todos(?: los turnos)?|me da (?:igual|lo mismo)|indiferente|el que sea|turnos? rotativos?",
   ),
+  licenceLead: words("el|la|tipo|clase"),
   licences: words(
     "(?:carnet|carne|permiso|licencia|carnets|permisos)(?: de)?(?: conducir| conduccion)?(?: (?:tipo|clase|de tipo|de clase|del tipo|el|de))? (c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a|b|c|d)",
     "(?:carnet|carne|permiso|licencia) de (?:conducir|conduccion|coche|moto|carretillero|carretilla|camion|manipulador(?: de alimentos)?|manipuladora de alimentos|vigilante)",

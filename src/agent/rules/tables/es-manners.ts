@@ -8,6 +8,11 @@ export const manners: Manners = {
   marks: words(
     "hola|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|un|una|unos|con|como|en|muy|mas|mi|el|por|gustaria|mudar|mudado|acabo|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
   ),
+  capitalNouns: false,
+  pointed: words("(?:aprox|sra?|dra?|sta)\\.(?= )"),
+  and: words("y|e"),
+  or: words("o|u"),
+  of: words("del?"),
   intents: [
     [
       "stop",
@@ -118,6 +123,7 @@ export const manners: Manners = {
     "prefiero no|no (?:quiero|voy a|pienso|puedo|me apetece) (?:decir|dar|contestar|responder|contar|compartir)\\p{L}{0,6}|no (?:lo )?se|ni idea|no (?:lo )?tengo claro|no estoy segur[oa]|(?:eso )?es (?:privado|personal)|paso|luego (?:te|os|lo)|mas tarde|depende|despues te (?:digo|lo digo)|no (?:te |os )?(?:importa|incumbe)|da igual|no (?:lo )?recuerdo|no me acuerdo|lo que sea|cualquier (?:cosa|trabajo|puesto)|de (?:todo|lo que sea|cualquier cosa)|un momento|espera",
   ),
   negation: words("no|nunca|jamas|tampoco|sin|ni|nada de"),
+  negationBehind: words("no|sin|ni|nunca|jamas|tampoco"),
   notNegation: words(
     "no (?:solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)",
   ),

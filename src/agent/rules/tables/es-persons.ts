@@ -10,6 +10,7 @@ export const persons: Persons = {
   self: words(
     "yo|soy|me llamo|mi nombre|tengo|busco|vivo|llevo|he trabajado|hablo|puedo|quiero|mi (?:numero|correo|email|telefono|movil)|estoy",
   ),
+  besides: words("con|de"),
   nameAfter: words("soy(?: la| el)?|aqui|te (?:escribe|habla)|os (?:escribe|habla)|llamadme|llamame"),
   nameAlways: words(
     "me llamo|mi nombre(?: completo)?(?: es| :|:)?|nombre(?: completo)?(?: y apellidos?)? ?(?::|es)|(?:es|era) mi nombre",
@@ -35,6 +36,9 @@ export const persons: Persons = {
   comesFrom: words(
     "(?:yo )?soy(?: \\p{L}{3,20}){0,1} (?:de|desde)|vengo de|natural de|originari[oa] de|te escribo desde|escribo desde",
   ),
+  beforePlace: words("de|en"),
+  placeLead: words("vivo|estoy|soy|es|desde"),
+  rather: words("sino|es|digo"),
   inPlace: words("el centro de|la ciudad de|ciudad|las afueras de|la capital de"),
   notPlace: words(
     "casa|paro|un|una|el|mi|ciudad|centro|pueblo|barrio|zona|cerca|fuera|ningun|la calle|este|esta|ese|busca|contacto|baja|vacaciones|aqui|alli|noche|dia|primera|todo|acuerdo|verdad|confianza|prueba",

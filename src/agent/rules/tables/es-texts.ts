@@ -24,6 +24,7 @@ export const texts: Texts = {
     own_transport: "¿Tienes transporte propio (coche, moto, bici)?",
     over_18: "¿Eres mayor de edad?",
     confirm: "¿Es todo correcto?",
+    vacancy: "¿Cuál de estas ofertas te interesa?",
   },
   askAgain: {
     name: "Perdona, no te he entendido bien. Escríbeme tu nombre y apellidos, por ejemplo: «Ana García».",
@@ -45,9 +46,17 @@ export const texts: Texts = {
     pay_expectation: "Perdona, no me ha quedado claro. Dímelo así: «1500 euros al mes» o «10 euros la hora».",
     own_transport: "Perdona, no me ha quedado claro. ¿Puedes ir al trabajo con un vehículo tuyo? Responde sí o no.",
     over_18: "Perdona, no me ha quedado claro. ¿Tienes 18 años o más? Responde sí o no.",
+    vacancy: "Perdona, no me ha quedado claro. Elige una oferta de la lista, o dime qué trabajo buscas.",
     confirm: "Perdona, no me ha quedado claro. Responde «sí» si está bien, o escríbeme lo que hay que cambiar.",
   },
-  passedOn: "Eso no lo puedo responder yo; se lo he pasado al equipo.",
+  unclear: "Perdona, no me ha quedado claro.",
+  which: "Me has dado dos datos distintos ({field}). ¿Cuál es el correcto?",
+  applying: "Esta candidatura es para «{title}».",
+  closed: "La oferta «{title}» ya se ha cerrado.",
+  resumed: "Seguimos donde lo dejamos.",
+  cited: "Según la oferta: «{answer}».",
+  passedOn:
+    "Eso no lo sé, porque no está en la oferta; se lo he pasado al equipo. Si quieres hablar con una persona, escribe HUMANO.",
   offtopic: "En eso no te puedo ayudar; estoy aquí para tu candidatura.",
   write: {
     stop: "Si no quieres recibir más mensajes, escribe BAJA.",
@@ -59,6 +68,19 @@ export const texts: Texts = {
   done: "¡Gracias! Ya tengo todo lo que necesito. Ahora una persona del equipo lo lee y te responde por aquí.",
   handOff: "A partir de aquí sigue una persona del equipo, que te responderá en este chat.",
   chat: "Gracias por tu mensaje. Queda guardado para el equipo.",
+  options: { yes: "Sí", no: "No", choose: "Ver ofertas" },
+  decisions: {
+    proceed:
+      "Buenas noticias: el equipo quiere seguir adelante con tu candidatura para «{title}». Te escribirán por aquí para el siguiente paso.",
+    reject:
+      "Gracias por tu interés en «{title}». Una persona del equipo ha leído tu candidatura y esta vez no seguimos adelante. Si tienes preguntas, escribe HUMANO.",
+    hold: "Una persona del equipo ha leído tu candidatura para «{title}». Todavía no está decidido; te avisaremos por aquí.",
+  },
+  results: {
+    qualified: "cumple los requisitos de la oferta",
+    knocked_out: "no cumple un requisito de la oferta",
+    incomplete: "faltan respuestas",
+  },
   labels: {
     name: "nombre",
     first_name: "nombre",
@@ -94,6 +116,15 @@ export const texts: Texts = {
     failed: "El asistente ha fallado varias veces con estos mensajes y se ha rendido. Por favor, léelos y contesta.",
     human: "La persona ha pedido hablar con alguien del equipo.",
     complaint: "La persona se queja.",
+    misunderstood: "El asistente no ha entendido varias respuestas seguidas.",
+    unsure: "El asistente no está seguro de qué quiere la persona.",
+    refusal: "El modelo de IA no ha querido contestar a estos mensajes. Por favor, léelos.",
+    application: "Oferta: {title}. Propuesta según sus reglas: {result}. Decide una persona.",
+    language: "Idioma: {language}.",
+    next: {
+      answer: "Siguiente paso: contesta aquí a su último mensaje.",
+      decide: "Siguiente paso: decide en el atributo «decision» (proceed, reject, hold).",
+    },
     complete: "La candidatura está completa y confirmada.",
     question: "La persona pregunta algo que el asistente no puede responder.",
     other: "El asistente no puede seguir.",
@@ -114,5 +145,7 @@ export const texts: Texts = {
     exportIntro: "Esto es lo que hemos anotado, con tus propias palabras:",
     exportEmpty: "Todavía no hemos anotado nada sobre ti.",
     why: "Soy un asistente automático. Solo pregunto lo que hace falta para tu candidatura, y cada dato que anoto lleva tus propias palabras. Quien decide es siempre una persona, nunca la máquina. Puedes escribir BAJA para no recibir más mensajes, BORRAR para borrar tus datos, HUMANO para hablar con una persona y MIS DATOS para ver lo que hemos anotado.",
+    whyApplication:
+      "Tu candidatura para «{title}»: {result}, según lo que me has dicho y las reglas de la oferta. No es una decisión: decide una persona.",
   },
 };

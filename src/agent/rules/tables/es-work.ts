@@ -1,4 +1,4 @@
-import { es as chrono } from "chrono-node";
+import { casual } from "chrono-node/es";
 import { counted, words } from "../text.ts";
 import type { Work } from "./table.ts";
 
@@ -17,7 +17,9 @@ export const work: Work = {
   month,
   andAHalf: "y (?:medio|media)",
   durations: { "ano y medio": 1.5, "medio ano": 0.5, "un par de anos": 2, "una decada": 10 },
+  upTo: "a|o|u|y",
   experience: [
+    "{role} desde (?:el (?:ano )?)?{y}",
     "{d} (?:de|con|como|en) (?:\\p{L}{2,20} ){0,1}experiencia",
     "{d} de \\p{L}{3,20} experiencia",
     "{d} experiencia",
@@ -52,7 +54,10 @@ export const work: Work = {
     "media|jornada|tardes?|noches?|mananas?|fines?|findes?|lo|cualquier|todo|verano|temporada|ya|hoy|un|una|el|la|los|las|mi|vuestr[oa]s?|nuestr[oa]s?|ustedes|vosotros|que|trabajo|empleo|puesto|inmediato|lunes|saber|mas|algo|momento|urgente|forma|tiempo|parcial|completa|completo|horas?|informacion|info|vacante|oferta|empresa|equipo|restaurante|hotel|bar|aprender|crecer|mejorar|acuerdo|hace|dias?|anos?|meses|sueldo|contrato|calidad|tipo|nada|experiencia|internet|whatsapp|hablar|decir|cambiar|preguntar|alta|baja|esto|eso|esta|este|ese|esa|aqui|casa|papeles|verdad|confianza|lengua|idiomas?|interno|madre|padre",
   ),
 
-  parse: chrono.casual.parse.bind(chrono.casual),
+  parse: casual.parse.bind(casual),
+  beforeDate: words("del|desde|a partir"),
+  dayBehind: words(",? (?:dia )?(\\d{1,2})(?![/:.])"),
+  ordinals: { primero: 1 },
   available: words(
     "empez\\p{L}{1,6}|empiez\\p{L}{1,3}|comenzar(?:ia)?|disponible|disponibilidad|incorpor\\p{L}{1,9}|libre|trabajar (?:a partir|desde)|puedo (?:a partir|desde)|podria (?:a partir|desde)|listo para|lista para",
   ),
@@ -77,6 +82,7 @@ export const work: Work = {
   middleOf: words("(?:a |desde )?(?:mediados|mitad) de"),
   endOf: words("(?:a |desde )?(?:finales?|fin|ultimos) de"),
   notice: words("preaviso|avisar(?: con)?|de aviso|de antelacion"),
+  couple: "(?:un )?par de",
   units: "dias?|semanas?|mes(?:es)?|anos?|horas?",
   this: words("este|esta|hoy"),
 };

@@ -22,8 +22,20 @@ interface Speech extends Manners, Persons, Work, Details {}
 
 /** How somebody greets, agrees, refuses and asks. */
 export interface Manners {
-  /** Frequent words that tell the language and are no words of a neighbour's. */
+  /**
+   * Frequent words that tell the language. Name those that a neighbour has, too: a word that the turn's own language
+   * knows brings in no other table.
+   */
   marks: RegExp;
+  /** Nouns have a capital, so it tells neither names nor places. */
+  capitalNouns: boolean;
+  /** Words with points that end no sentence: "ca.", "1. Dezember". */
+  pointed: RegExp;
+  /** Joins the items of a list; begins what goes on with what was said before. */
+  and: RegExp;
+  or: RegExp;
+  /** Between a number or a title and what it belongs to: "couple of", "responsable de". */
+  of: RegExp;
   /** Intents that can be told by their words. */
   intents: [Intent, RegExp][];
   /** Asks us to speak a language: "{language}" stands for its name, once in each. */
@@ -42,6 +54,9 @@ export interface Manners {
   refusal: RegExp;
   /** From here to the end of the clause it is denied. */
   negation: RegExp;
+  /** At the end of a clause denies what stands before: "de camarera no", "spreche ich nicht". */
+  negationBehind: RegExp;
+  /** Contains a negation, but denies nothing: "not only", "ne ... que". */
   notNegation: RegExp;
   /** Ends a negation and what is said about somebody else. */
   but: RegExp;
@@ -57,7 +72,9 @@ export interface Persons {
   /** Somebody else is meant from here on, and the speaker again. */
   others: RegExp;
   self: RegExp;
-  /** Before a name that is written with a capital; before a name however written. */
+  /** Before somebody who is only mentioned: "with my sister", "de mi hermana". */
+  besides: RegExp;
+  /** Before a name that is written with a capital (with `capitalNouns`: a given name or two words); before a name however written. */
   nameAfter: RegExp;
   nameAlways: RegExp;
   firstNameAfter: RegExp;
@@ -72,6 +89,12 @@ export interface Persons {
   /** Before the place somebody lives in, and a weaker word for where somebody is from. */
   livesIn: RegExp;
   comesFrom: RegExp;
+  /** Prepositions right before a place: "in", "from". */
+  beforePlace: RegExp;
+  /** How the answer to where somebody lives may begin, before the preposition. */
+  placeLead: RegExp;
+  /** Before the right one, when a place is corrected: "sino", "I meant". */
+  rather: RegExp;
   /** May stand between these and the name of the place. */
   inPlace: RegExp;
   notPlace: RegExp;
@@ -85,14 +108,16 @@ export interface Work extends Times {
   andAHalf: string;
   /** Durations without a number, in years. */
   durations: Record<string, number>;
-  /** "{d}" stands for a duration. */
+  /** Between two numbers: "2 to 3 years". A pattern. */
+  upTo: string;
+  /** "{d}" stands for a duration, "{n}" for a number, "{y}" for the year of "since 2019", "{role}" for a title. */
   experience: string[];
   noExperience: RegExp;
   /** Before a length of time that was not reached. */
   lessThan: RegExp;
   /** The whole answer to how long. */
   none: RegExp;
-  /** Before a wanted role; before one that somebody has or had; after a role that is wanted. */
+  /** Before a wanted role; before one that somebody has or had. */
   wants: RegExp;
   worked: RegExp;
   roleBefore: RegExp;
@@ -105,7 +130,18 @@ export interface Work extends Times {
 }
 
 interface Times {
+  /** Of chrono, from the language's own module: the whole package is heavy. */
   parse: (text: string, reference: ParsingReference, option: ParsingOption) => ParsedResult[];
+  /** Months as chrono does not read them: it may want accents, or a day. Groups: day, month (name or number), year. */
+  calendar?: { dates: RegExp[]; months: Record<string, number> };
+  /** "In 3 weeks", if chrono does not read it. Groups: amount, and days, weeks or months. */
+  ahead?: RegExp;
+  /** Taken away before chrono reads, which takes "from 5" for an hour. */
+  beforeDate: RegExp;
+  /** Right behind a weekday; the first group is the number. */
+  dayBehind: RegExp;
+  /** Days of a month in words that are no number: "first". */
+  ordinals: Record<string, number>;
   /** Says that the date is about being available. */
   available: RegExp;
   /** Before a date that is an end or lies in the past. */
@@ -122,8 +158,9 @@ interface Times {
   middleOf: RegExp;
   endOf: RegExp;
   notice: RegExp;
-  /** Of time, as a pattern. */
+  /** Of time, as a pattern, and words for a few of them. */
   units: string;
+  couple: string;
   /** Says that "this Friday" is today when said on a Friday. */
   this: RegExp;
 }
@@ -137,11 +174,13 @@ export interface Details {
   speaks: RegExp;
   levels: [RegExp, "native" | null][];
   allLevels: RegExp;
-  hours: [RegExp, "full_time" | "part_time"][];
-  either: RegExp;
   /** Unmistakable, and only when asked. */
+  hours: ["full_time" | "part_time", RegExp, RegExp][];
+  either: RegExp;
   shifts: ["morning" | "afternoon" | "evening" | "night" | "weekend", RegExp, RegExp][];
   anyShift: RegExp;
+  /** Before the bare class of a licence. */
+  licenceLead: RegExp;
   /** The first group is the class of a driving licence, without it the words are the value. */
   licences: RegExp;
   flags: Record<Flag, RegExp>;
@@ -168,6 +207,17 @@ export interface Texts {
   noted: string;
   ask: Record<Question, string>;
   askAgain: Record<Question, string>;
+  /** Before a vacancy's own question that was asked already. */
+  unclear: string;
+  /** "{field}" stands for the field's label. */
+  which: string;
+  /** "{title}" stands for the vacancy. */
+  applying: string;
+  closed: string;
+  /** After days of silence. */
+  resumed: string;
+  /** "{answer}" stands for words of the vacancy. */
+  cited: string;
   passedOn: string;
   offtopic: string;
   /** Which word to write, for wishes in a sentence. */
@@ -177,6 +227,11 @@ export interface Texts {
   done: string;
   handOff: string;
   chat: string;
+  /** Buttons: at most 20 characters. The button that opens a list, too. */
+  options: Record<"yes" | "no" | "choose", string>;
+  /** What a candidate is told once a recruiter has decided. "{title}" stands for the vacancy. */
+  decisions: Record<"proceed" | "reject" | "hold", string>;
+  results: Record<"qualified" | "knocked_out" | "incomplete", string>;
   labels: Record<Field | "name", string>;
   values: {
     yes: string;
@@ -191,6 +246,14 @@ export interface Texts {
     failed: string;
     human: string;
     complaint: string;
+    misunderstood: string;
+    unsure: string;
+    refusal: string;
+    /** "{title}" and "{result}". */
+    application: string;
+    /** "{language}" stands for its name. */
+    language: string;
+    next: Record<"answer" | "decide", string>;
     complete: string;
     question: string;
     other: string;
@@ -200,7 +263,16 @@ export interface Texts {
     lastWords: string;
   };
   controls: Record<
-    "failed" | "stopped" | "started" | "human" | "deleteAsk" | "deleteDone" | "exportIntro" | "exportEmpty" | "why",
+    | "failed"
+    | "stopped"
+    | "started"
+    | "human"
+    | "deleteAsk"
+    | "deleteDone"
+    | "exportIntro"
+    | "exportEmpty"
+    | "why"
+    | "whyApplication",
     string
   >;
 }

@@ -1,0 +1,67 @@
+import type { TurnInput } from "../platform/procedures.ts";
+import { lineOf, named, picked, rank } from "../recruiting/matching.ts";
+import { profileOf } from "../recruiting/profile.ts";
+import type { Vacancy } from "../recruiting/vacancies.ts";
+import { type Offer, readVacancy } from "./turn-input.ts";
+
+/** A vacancy that candidates can apply to. */
+export type OpenVacancy = Vacancy & { version: number };
+export type ListOpenVacancies = () => Promise<OpenVacancy[]>;
+
+/** The application that the turn goes on with or begins; `id` null = begins. */
+export interface Applying {
+  id: number | null;
+  vacancy: string;
+  version: number;
+}
+
+export interface Offered extends Offer {
+  applying: Applying | null;
+  /** An application that ends because its vacancy was closed. */
+  ended: number | null;
+}
+
+/** As many as a WhatsApp list holds. */
+const MOST_CHOICES = 10;
+
+/**
+ * What the turn is about, decided before any engine is asked: the application that is under way, the vacancy that the
+ * messages name, the only one that is open, or several to choose from. Who has applied may name another one.
+ */
+export async function offerFor(input: TurnInput, listOpen: ListOpenVacancies): Promise<Offered> {
+  const { application } = input;
+  const texts = input.messages.map(({ text }) => text);
+  const current = application === null ? null : readVacancy(application.definition);
+  if (application !== null && current !== null && !application.closed && !application.submitted) {
+    return going(current, application);
+  }
+  const open = await listOpen();
+  const others = open.filter(({ id }) => id !== application?.vacancy);
+  const other = named(texts, others);
+  if (other !== undefined) return beginning(other, application?.closed === true ? (application?.id ?? null) : null);
+  if (application !== null && current !== null && application.submitted) return going(current, application);
+  const ended = application?.id ?? null;
+  const closed = application === null ? null : (current?.title ?? application.vacancy);
+  if (application === null && others.length === 1 && others[0] !== undefined) return beginning(others[0], null);
+  const choices = rank(others, profileOf(input.facts), texts)
+    .slice(0, MOST_CHOICES)
+    .map(({ vacancy }) => vacancy);
+  const chosen =
+    input.recent.findLast(({ from }) => from === "bot")?.asks === "vacancy" ? picked(texts, choices) : undefined;
+  if (chosen !== undefined) return beginning(chosen, ended);
+  return {
+    vacancy: null,
+    closed,
+    choices: choices.map((vacancy) => ({ id: vacancy.id, title: lineOf(vacancy), city: vacancy.place.city })),
+    applying: null,
+    ended,
+  };
+}
+
+function going(vacancy: Vacancy, { id, version }: { id: number; version: number }): Offered {
+  return { vacancy, closed: null, choices: [], applying: { id, vacancy: vacancy.id, version }, ended: null };
+}
+
+function beginning({ version, ...vacancy }: OpenVacancy, ended: number | null): Offered {
+  return { vacancy, closed: null, choices: [], applying: { id: null, vacancy: vacancy.id, version }, ended };
+}
