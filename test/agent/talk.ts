@@ -27,7 +27,7 @@ export async function startAgent(engine: "claude" | "rules" = "claude") {
     timeZone: "Europe/London",
   };
   const { metrics, log } = world;
-  return { ...world, oracle, runTurn: createAgent({ config, redis, metrics, log }) };
+  return { ...world, oracle, runTurn: createAgent({ config, listOpen: async () => [], redis, metrics, log }) };
 }
 
 /** What the next turn of a conversation starts from once a turn is committed, as the database gives it. */

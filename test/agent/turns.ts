@@ -24,6 +24,7 @@ export function turnInput(texts: string[], given: Partial<TurnInput> = {}): Turn
     summary: null,
     messages: texts.map((text, index) => messageOf(101 + index, text)),
     facts: [],
+    application: null,
     recent: [],
     ...given,
   };
@@ -55,6 +56,19 @@ export function turnOf(texts: string[], given: Partial<Turn> = {}): Turn {
   return { ...toTurn(turnInput(texts), "Europe/Madrid"), ...given };
 }
 
+/** What most plans have nothing to say about. */
+export const unspoken = {
+  reason: null,
+  own: null,
+  doubt: null,
+  again: false,
+  first: false,
+  learned: [],
+  answered: [],
+  answers: {},
+  screening: null,
+} satisfies Partial<Plan>;
+
 /** The state that a node is given: what the nodes before it have written can be set. */
 export function stateOf(
   turn: Turn,
@@ -63,10 +77,8 @@ export function stateOf(
   const plan: Plan = {
     kind: "ask",
     asks: "city",
-    again: false,
-    first: false,
+    ...unspoken,
     intents: ["answer"],
-    learned: [],
     profile: turn.profile,
     ...given.plan,
   };
@@ -76,9 +88,9 @@ export function stateOf(
     progress,
     rerun: given.rerun ?? false,
     modelUntil: Date.now() + 60_000,
-    routed: byRules({ intents: ["answer"], ...given.routed }),
-    extracted: byRules({ facts: [], agrees: null, summary: null, ...given.extracted }),
-    said: byRules({ text: "", plan, facts: [], rejected: [], progress }),
+    routed: byRules({ intents: ["answer"], confidence: 1, ...given.routed }),
+    extracted: byRules({ facts: [], agrees: null, refuses: false, summary: null, ...given.extracted }),
+    said: byRules({ text: "", plan, facts: [], answers: [], rejected: [], progress }),
     recorded: byRules([]),
   };
 }

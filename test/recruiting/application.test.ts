@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isQuestion, missing, nextStep } from "../../src/recruiting/application.ts";
+import { isQuestion, missing, nextStep, type Situation } from "../../src/recruiting/application.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
 
 const complete: Profile = {
@@ -10,10 +10,15 @@ const complete: Profile = {
   available_from: "2026-12-01",
   languages: [{ code: "es", level: "native" }],
 };
-const start = {
+const start: Situation = {
   profile: {},
+  vacancy: null,
+  answers: {},
+  choices: 0,
   changed: false,
   interrupted: false,
+  refused: false,
+  doubt: null,
   asked: null,
   agrees: null,
   progress: { asked: {}, confirmed: false },
@@ -25,6 +30,7 @@ describe("what comes next", () => {
       kind: "ask",
       asks: "name",
       again: false,
+      doubt: null,
       progress: { asked: { name: 1 }, confirmed: false },
     });
     expect(nextStep({ ...start, profile: { first_name: "Ana", roles: ["camarera"] } }).asks).toBe("city");
@@ -38,7 +44,13 @@ describe("what comes next", () => {
   test("somebody who asks us something instead is asked the same again, and it does not count", () => {
     const progress = { asked: { name: 1, city: 2 }, confirmed: false };
     const interrupted = { ...start, profile: { first_name: "Ana" }, interrupted: true, progress };
-    expect(nextStep({ ...interrupted, asked: "city" })).toEqual({ kind: "ask", asks: "city", again: false, progress });
+    expect(nextStep({ ...interrupted, asked: "city" })).toEqual({
+      kind: "ask",
+      asks: "city",
+      again: false,
+      doubt: null,
+      progress,
+    });
     expect(nextStep({ ...interrupted, asked: "name" }).asks).toBe("roles");
   });
 
@@ -93,7 +105,7 @@ describe("what comes next", () => {
 });
 
 test("recruiters see what is missing", () => {
-  expect(missing({ ...complete, city: undefined })).toEqual(["city"]);
+  expect(missing({ ...complete, city: undefined }, null, {})).toEqual(["city"]);
 });
 
 test.each([

@@ -18,7 +18,7 @@ describe("evidence", () => {
     const { facts, learned, profile, rejected } = checkClaims(
       [claim("first_name", "Lucía", "Lucía", 7), claim("experience_years", 3, "3 años de camarera")],
       messages,
-      {},
+      { profile: {} },
     );
 
     expect(facts).toEqual([
@@ -48,7 +48,7 @@ describe("evidence", () => {
     ["a phone that is not in its quote", claim("phone", "+34600111223", "600 11 12 22"), "value_not_in_quote"],
     ["a field that does not exist", claim("religion", "none", "Lucía", 7), "unknown_field"],
   ])("%s is rejected", (_what, bad, reason) => {
-    const { facts, rejected } = checkClaims([bad], messages, {});
+    const { facts, rejected } = checkClaims([bad], messages, { profile: {} });
     expect(facts).toEqual([]);
     expect(rejected).toMatchObject([{ reason }]);
   });
@@ -89,7 +89,7 @@ describe("evidence", () => {
       "value_not_in_quote",
     ],
   ])("%s is rejected", (_what, text, bad, reason) => {
-    const { facts, rejected } = checkClaims([bad], [{ id: 8, text }], {});
+    const { facts, rejected } = checkClaims([bad], [{ id: 8, text }], { profile: {} });
     expect(facts).toEqual([]);
     expect(rejected).toMatchObject([{ reason }]);
   });
@@ -117,7 +117,7 @@ describe("evidence", () => {
       claim("pay_expectation", { amount: 10, currency: "EUR", period: "hour" }, "diez la hora"),
     ],
   ])("%s is evidence", (_what, text, good) => {
-    const { facts, rejected } = checkClaims([good], [{ id: 8, text }], {});
+    const { facts, rejected } = checkClaims([good], [{ id: 8, text }], { profile: {} });
     expect(rejected).toEqual([]);
     expect(facts).toEqual([good]);
   });
@@ -130,7 +130,7 @@ describe("evidence", () => {
         claim("email", "Lucia@example.org", "lucia@example.org"),
       ],
       messages,
-      {},
+      { profile: {} },
     );
     expect(rejected).toEqual([]);
   });
@@ -140,10 +140,12 @@ describe("evidence", () => {
     const { facts } = checkClaims(
       [claim("first_name", "Ana", "Ana", 1), claim("first_name", "Anna", "Anna", 1)],
       said,
-      {},
+      { profile: {} },
     );
     expect(facts).toMatchObject([{ value: "Anna" }]);
-    expect(checkClaims([claim("first_name", "Anna", "Anna", 1)], said, { first_name: "Anna" })).toMatchObject({
+    expect(
+      checkClaims([claim("first_name", "Anna", "Anna", 1)], said, { profile: { first_name: "Anna" } }),
+    ).toMatchObject({
       facts: [],
       learned: [],
     });
@@ -158,22 +160,24 @@ describe("evidence", () => {
     };
     const said = [{ id: 1, text: "inglés B2" }];
 
-    const grown = checkClaims([claim("languages", [{ code: "en", level: "B2" }], "inglés B2", 1)], said, known);
+    const grown = checkClaims([claim("languages", [{ code: "en", level: "B2" }], "inglés B2", 1)], said, {
+      profile: known,
+    });
     expect(grown.profile.languages).toEqual([
       { code: "es", level: "native" },
       { code: "en", level: "B2" },
     ]);
 
     const again = { languages: [{ code: "en", level: "B2" as const }] };
-    expect(checkClaims([claim("languages", [{ code: "en", level: null }], "inglés", 1)], said, again).facts).toEqual(
-      [],
-    );
+    expect(
+      checkClaims([claim("languages", [{ code: "en", level: null }], "inglés", 1)], said, { profile: again }).facts,
+    ).toEqual([]);
 
     const swapped = [
       { level: null, code: "en" },
       { level: "native", code: "es" },
     ];
-    expect(checkClaims([claim("languages", swapped, "inglés", 1)], said, known).facts).toEqual([]);
+    expect(checkClaims([claim("languages", swapped, "inglés", 1)], said, { profile: known }).facts).toEqual([]);
   });
 
   test.each([
@@ -185,16 +189,21 @@ describe("evidence", () => {
     const said = [{ id: 1, text: "eso no, solo lo otro" }];
     const claims = [claim(field, value, "solo lo otro", 1)];
 
-    expect(checkClaims(claims, said, known).profile).toEqual({ [field]: both });
-    expect(checkClaims(claims, said, known, true)).toMatchObject({ learned: [field], profile: { [field]: value } });
+    expect(checkClaims(claims, said, { profile: known }).profile).toEqual({ [field]: both });
+    expect(checkClaims(claims, said, { profile: known, correcting: true })).toMatchObject({
+      learned: [field],
+      profile: { [field]: value },
+    });
   });
 
   test("a correction may take one item off a list, and one that repeats the list is nothing new", () => {
     const said = [{ id: 1, text: "no tengo el B, solo el C" }];
     const claims = [claim("licences", ["C"], "solo el C", 1)];
 
-    expect(checkClaims(claims, said, { licences: ["B", "C"] }, true).profile.licences).toEqual(["C"]);
-    expect(checkClaims(claims, said, { licences: ["C"] }, true).learned).toEqual([]);
+    expect(checkClaims(claims, said, { profile: { licences: ["B", "C"] }, correcting: true }).profile.licences).toEqual(
+      ["C"],
+    );
+    expect(checkClaims(claims, said, { profile: { licences: ["C"] }, correcting: true }).learned).toEqual([]);
   });
 
   test("a correction of a language replaces its level and leaves the others", () => {
@@ -206,12 +215,10 @@ describe("evidence", () => {
     };
     const said = [{ id: 1, text: "no, inglés C1" }];
 
-    const { profile } = checkClaims(
-      [claim("languages", [{ code: "en", level: "C1" }], "inglés C1", 1)],
-      said,
-      known,
-      true,
-    );
+    const { profile } = checkClaims([claim("languages", [{ code: "en", level: "C1" }], "inglés C1", 1)], said, {
+      profile: known,
+      correcting: true,
+    });
     expect(profile.languages).toEqual([
       { code: "es", level: "native" },
       { code: "en", level: "C1" },

@@ -8,7 +8,7 @@ import { has, type Span } from "./text.ts";
 export const findExperience: Find = (heard, table, { question, answers, profile }) => {
   const { bare, experience } = durationPatterns(table);
   const { speech } = table;
-  const thisYear = new Date(heard.sentAt).getFullYear();
+  const thisYear = new Date(heard.sentAt).getUTCFullYear();
   for (const pattern of experience) {
     const found = [...heard.said.matchAll(pattern)].flatMap((match) => years(match, table, thisYear, sure));
     const last = found.at(-1);

@@ -1,7 +1,7 @@
 import { type Find, type Found, fact, likely, sure, vague } from "./found.ts";
 import type { Heard } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
-import { has, isBehind, isWhole, mask, masked, quoteOf, type Span } from "./text.ts";
+import { has, isWhole, mask, masked, quoteOf, type Span } from "./text.ts";
 import { closeTitle, MOST_WORDS, titleOf } from "./titles.ts";
 
 /** Words that may stand between "I want to work" and the title: "in a restaurant as a ...". */
@@ -153,9 +153,10 @@ function freeRole(heard: Heard, text: string, start: number, table: Table): Read
     if (text[next.end] !== " ") break;
   }
   // Cut after three words, it may end within "responsable de ...".
-  const [of] = [...text.slice(start, end).matchAll(speech.of)].slice(-1);
-  const cut = of !== undefined && of.index > 0 && isBehind(text.slice(start, end), speech.of, end - start);
-  const stop = cut ? start + text.slice(start, start + of.index).trimEnd().length : end;
+  const said = text.slice(start, end);
+  const last = [...said.matchAll(speech.of)].at(-1);
+  const cut = last !== undefined && last.index > 0 && last.index + last[0].length === said.length;
+  const stop = cut ? start + said.slice(0, last.index).trimEnd().length : end;
   const written = quoteOf(heard, start, stop);
   const role = speech.capitalNouns ? written : written.toLowerCase();
   return role.length < 3

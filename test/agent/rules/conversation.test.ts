@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { extractByRules } from "../../../src/agent/rules/extract.ts";
 import type { Question } from "../../../src/recruiting/application.ts";
-import { nextStep } from "../../../src/recruiting/application.ts";
+import { isQuestion, nextStep } from "../../../src/recruiting/application.ts";
 import { isField, type Profile, profileSchema } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
 import { checkClaims } from "../../../src/recruiting/profile.ts";
@@ -127,15 +127,27 @@ async function talkOf(language: Language, messages: string[]) {
     const last = asked.at(-1);
     const turn = turnOf(language, { says, profile, ...(last && { asked: last }) });
     const { facts, agrees } = await extractByRules(turn, AbortSignal.timeout(60_000));
-    const checked = checkClaims(facts, turn.messages, profile);
+    const checked = checkClaims(facts, turn.messages, { profile });
     expect(checked.rejected).toEqual([]);
     profile = profileSchema.parse(
       Object.fromEntries(Object.entries(checked.profile).filter(([field]) => isField(field))),
     );
     const changed = checked.learned.length > 0;
-    const step = nextStep({ profile, changed, interrupted: false, asked: last ?? null, agrees, progress });
+    const step = nextStep({
+      profile,
+      vacancy: null,
+      answers: {},
+      choices: 0,
+      changed,
+      interrupted: false,
+      refused: false,
+      doubt: null,
+      asked: last ?? null,
+      agrees,
+      progress,
+    });
     progress = step.progress;
-    if (step.asks !== null) asked.push(step.asks);
+    if (isQuestion(step.asks)) asked.push(step.asks);
   }
   return { profile, asked };
 }

@@ -4,6 +4,7 @@ import { replyByRules } from "../../../src/agent/rules/reply.ts";
 import { routeByRules } from "../../../src/agent/rules/route.ts";
 import { tables } from "../../../src/agent/rules/tables/tables.ts";
 import { intents } from "../../../src/agent/turn.ts";
+import { unspoken } from "../turns.ts";
 import { extract, turnOf } from "./turns.ts";
 
 /** The longest message that WhatsApp carries. */
@@ -72,9 +73,9 @@ describe.each(["en", "es"] as const)("hostile text in %s", (language) => {
     expect(intents).toEqual(expect.arrayContaining(routed.intents));
     expect(["en", "es"]).toContain(languageOf([says], "en"));
     const plan = {
+      ...unspoken,
       ...({ kind: "ask", asks: "name", again: true, first: true } as const),
       ...routed,
-      learned: [],
       profile: {},
     };
     expect((await replyByRules(turn, plan, signal)).length).toBeLessThan(1_500);

@@ -6,6 +6,7 @@ import { tables } from "../../../src/agent/rules/tables/tables.ts";
 import type { Plan } from "../../../src/agent/turn.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
+import { unspoken } from "../turns.ts";
 import { turnOf } from "./turns.ts";
 
 const whole: Profile = {
@@ -34,10 +35,8 @@ function say(language: Language, plan: Partial<Plan>): Promise<string> {
   const whole: Plan = {
     kind: "ask",
     asks: "city",
-    again: false,
-    first: false,
+    ...unspoken,
     intents: ["answer"],
-    learned: [],
     profile: {},
     ...plan,
   };
@@ -149,10 +148,8 @@ describe("the note for recruiters", () => {
   const plan: Plan = {
     kind: "hand_off",
     asks: null,
-    again: false,
-    first: false,
+    ...unspoken,
     intents: ["human"],
-    learned: [],
     profile: { first_name: "Lucía", city: "Sevilla" },
   };
 

@@ -3,7 +3,7 @@ import { extractByRules } from "../../../src/agent/rules/extract.ts";
 import type { Turn } from "../../../src/agent/turn.ts";
 import type { Question } from "../../../src/recruiting/application.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
-import { fields } from "../../../src/recruiting/fields.ts";
+import { fields, isField } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
 
 /** What somebody writes, what we had asked, and every field that is to be understood: no more, no less. */
@@ -31,6 +31,11 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     summary: null,
     profile,
     asked: asked ?? null,
+    askedOwn: null,
+    vacancy: null,
+    answers: {},
+    choices: [],
+    closed: null,
   };
 }
 
@@ -41,6 +46,7 @@ export async function extract(language: Language, given: Case) {
   for (const { field, value, messageId, quote, confidence } of result.facts) {
     expect(quote).not.toBe("");
     expect(turn.messages.find(({ id }) => id === messageId)?.text).toContain(quote);
+    if (!isField(field)) throw new Error(`${field} is no field`);
     expect(fields[field].safeParse(value)).toMatchObject({ success: true, data: value });
     expect(confidence).toBeGreaterThan(0);
     expect(confidence).toBeLessThanOrEqual(1);

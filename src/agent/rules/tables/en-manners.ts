@@ -117,6 +117,16 @@ export const manners: Manners = {
   question: words(
     "how (?:much|many|long|do|does|is|are|can|far|old|often|soon|about|will|would)|where (?:is|are|do|does|would|will|exactly)|which (?:is|are|city|days?|shifts?|hours|location|company|restaurant|one)|who (?:is|are|do|will|would|am)|when (?:do|does|can|will|is|are|would|should|did)|what (?:is|are|do|does|kind|time|shifts?|hours|about|would|will|days?|documents?|if|sort|type|benefits|the)|what's|whats|why|is (?:there|it|this|the|that|accommodation)|are (?:there|you|the|meals|they)|do (?:you|i|they|we|u)|does (?:it|the|this|your)|did you|have you|can (?:i|you|we|u|someone)|could (?:i|you|we|someone)|may i|should i|shall i|must i|will (?:i|you|there|it|the|my)|would (?:you|it|i|there)|am i|i (?:was wondering|wonder|would like to know|want to know|wanted to know|wanted to ask|want to ask|have a question)|tell me (?:more|about)|any (?:chance|idea|info)|(?:i'd|i would) like (?:to (?:know|ask)|(?:some |more )?(?:information|info|details))",
   ),
+  topics: [
+    [
+      "pay",
+      words("pay(?:s|ing|ment)?", "paid", "salar(?:y|ies)", "wages?", "money", "earn", "per hour", "an hour", "rate"),
+    ],
+    ["shifts", words("shifts?", "nights?", "weekends?", "mornings?", "evenings?", "rota")],
+    ["hours", words("hours", "full[ -]?time", "part[ -]?time", "schedule")],
+    ["start", words("start", "begin", "when is it", "from when")],
+    ["place", words("where", "address", "located", "location", "place", "city")],
+  ],
   refusal: words(
     "(?:prefer|rather|want) not(?: to)?|(?:don't|do not|dont|won't|will not|can't|cannot) (?:want to |wanna |wish to )?(?:say|tell|share|answer|give|disclose|know|remember|discuss)|no idea|not sure|none of your business|(?:it's|that's|that is|it is) (?:private|personal)|skip|pass|later|depends|no comment|idk|dunno|anything(?: is fine| goes)?|whatever|any (?:job|work|position|role)|wait|one (?:moment|second|sec)|i'll (?:tell|let) you|rather keep",
   ),

@@ -119,6 +119,13 @@ export const manners: Manners = {
   question: words(
     "cuanto(?! antes)|cuantos|cuantas|cuanta|donde (?:es|esta|seria|queda|estais|se)|cual (?:es|seria)|cuales|quien (?:eres|es|sois)|cuando (?:es|empieza|empezaria|seria|me|se|pag\\p{L}{1,5}|sabre|hay)|como (?:es|funciona|se|puedo|seria|va|hago)|que (?:sueldo|horarios?|turnos?|dias?|tengo que|necesito|pagan|salario|es|tipo|hay que|incluye|requisitos|condiciones|significa|hace|hacen|contrato|puestos?|ofertas?|pasa)|por que|para que|hay (?:que|algun|alguna|trabajo|vacantes|ofertas|puestos)|puedo (?:saber|preguntar|enviar|mandar|ir|llamar)|se puede|podeis|podrias|podriais|podria (?:saber|preguntar|decirme|alguien)|me (?:podeis|puedes|podrias?|podriais|pueden) (?:decir|explicar|informar)|teneis|hace falta|es (?:necesario|obligatorio)|ofreceis|pagais|queria (?:saber|preguntar|informacion|info)|quisiera (?:saber|preguntar|informacion)|quiero saber|me gustaria saber|necesito saber|tengo una (?:pregunta|duda)",
   ),
+  topics: [
+    ["pay", words("pagan?", "pagais", "salario", "sueldo", "cobra(?:r|ria)?", "dinero", "la hora", "al mes", "euros")],
+    ["shifts", words("turnos?", "noches?", "fin(?:es)? de semana", "mananas", "tardes")],
+    ["hours", words("horario", "horas", "jornada", "media jornada", "tiempo completo")],
+    ["start", words("empieza", "empezar", "empezaria", "comienza", "incorporacion", "cuando es")],
+    ["place", words("donde", "direccion", "ubicacion", "zona", "ciudad", "sitio")],
+  ],
   refusal: words(
     "prefiero no|no (?:quiero|voy a|pienso|puedo|me apetece) (?:decir|dar|contestar|responder|contar|compartir)\\p{L}{0,6}|no (?:lo )?se|ni idea|no (?:lo )?tengo claro|no estoy segur[oa]|(?:eso )?es (?:privado|personal)|paso|luego (?:te|os|lo)|mas tarde|depende|despues te (?:digo|lo digo)|no (?:te |os )?(?:importa|incumbe)|da igual|no (?:lo )?recuerdo|no me acuerdo|lo que sea|cualquier (?:cosa|trabajo|puesto)|de (?:todo|lo que sea|cualquier cosa)|un momento|espera",
   ),

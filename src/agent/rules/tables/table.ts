@@ -51,6 +51,8 @@ export interface Manners {
   noAnyway: RegExp;
   /** How a question begins; counts without question mark only at the start of a clause. */
   question: RegExp;
+  /** What a question about a job can be about, when it is one that every vacancy answers. */
+  topics: ["pay" | "hours" | "shifts" | "start" | "place", RegExp][];
   refusal: RegExp;
   /** From here to the end of the clause it is denied. */
   negation: RegExp;
