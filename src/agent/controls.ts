@@ -96,6 +96,7 @@ async function handOver(turn: Turn, controls: Control[], signal: AbortSignal): P
     profile,
     answered: [],
     answers: turn.answers,
+    quotes: turn.quotes,
     screening: null,
   };
   return [

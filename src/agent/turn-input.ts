@@ -34,6 +34,9 @@ export function toTurn(input: TurnInput, timeZone: string, offer: Offer = nothin
     ...askedOf(asked, vacancy),
     vacancy,
     answers: input.application?.vacancy === vacancy?.id ? answersIn(input, vacancy) : {},
+    quotes: Object.fromEntries(
+      [...input.facts, ...(input.application?.answers ?? [])].map(({ field, quote }) => [field, quote]),
+    ),
     choices: offer.choices,
     closed: offer.closed,
   };

@@ -50,11 +50,16 @@ export interface Turn {
   vacancy: Vacancy | null;
   /** To the vacancy's own questions, by id. */
   answers: Answers;
+  /** The words behind each value of the profile and each answer. */
+  quotes: Quotes;
   /** Vacancies to choose from while there is none: the best fits first. */
   choices: Choice[];
   /** Title of a vacancy that was closed while the candidate was applying. */
   closed: string | null;
 }
+
+/** By profile field or question id, verbatim. */
+export type Quotes = Readonly<Record<string, string>>;
 
 export interface Choice {
   id: string;
@@ -119,6 +124,8 @@ export interface Plan {
   /** The vacancy's questions that this turn answered, and all answers with them, those known from the profile included. */
   answered: string[];
   answers: Answers;
+  /** Those of the turn, and the new ones. */
+  quotes: Quotes;
   screening: Screening | null;
 }
 

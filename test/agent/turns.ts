@@ -66,6 +66,7 @@ export const unspoken = {
   learned: [],
   answered: [],
   answers: {},
+  quotes: {},
   screening: null,
 } satisfies Partial<Plan>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isQuestion, missing, nextStep, type Situation } from "../../src/recruiting/application.ts";
+import { isQuestion, missing, nextStep, restarted, type Situation } from "../../src/recruiting/application.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
+import { vacancySchema } from "../../src/recruiting/vacancies.ts";
 
 const complete: Profile = {
   first_name: "Ana",
@@ -117,4 +118,63 @@ test.each([
   [null, false],
 ])("%s is a question: %s", (name, expected) => {
   expect(isQuestion(name)).toBe(expected);
+});
+
+describe("an application to a vacancy", () => {
+  const vacancy = vacancySchema.parse({
+    id: "cook",
+    title: "Cook",
+    place: { city: "Madrid", country: "ES" },
+    language: "en",
+    questions: [
+      { id: "card", text: { en: "Card?" }, type: "boolean" },
+      { id: "nights", text: { en: "Nights?" }, type: "boolean", knockout: { op: "eq", value: false } },
+      { id: "hobby", text: { en: "Hobby?" }, type: "text", required: false },
+    ],
+  });
+  const applying: Situation = { ...start, vacancy, profile: { first_name: "Ana" } };
+
+  test("asks who it is and what the vacancy asks, and nothing that changes no result", () => {
+    expect(nextStep({ ...applying, profile: {} }).asks).toBe("name");
+    expect(nextStep(applying).asks).toBe("nights");
+    expect(nextStep({ ...applying, answers: { nights: true } }).asks).toBe("card");
+    expect(nextStep({ ...applying, answers: { nights: true, card: false } })).toMatchObject({ kind: "confirm" });
+    expect(nextStep({ ...applying, answers: { nights: false } })).toMatchObject({ kind: "confirm" });
+  });
+
+  test("of several that are open the candidate chooses first, unless there is none", () => {
+    expect(nextStep({ ...start, choices: 3 }).asks).toBe("vacancy");
+    expect(nextStep({ ...start, choices: 0 }).asks).toBe("name");
+  });
+
+  test("what somebody does not want to answer is not asked again, and costs no second question", () => {
+    const step = nextStep({ ...applying, asked: "nights", refused: true, progress: asked({ nights: 1 }) });
+    expect(step).toMatchObject({ asks: "card", progress: { asked: { nights: 1, "left:nights": 1, card: 1 } } });
+    expect(nextStep({ ...applying, answers: { card: true }, progress: step.progress })).toMatchObject({
+      kind: "confirm",
+    });
+  });
+
+  test("after seven questions it is read back, whatever is missing", () => {
+    expect(nextStep({ ...applying, progress: asked({ a: 2, b: 2, c: 2 }) }).asks).toBe("nights");
+    expect(nextStep({ ...applying, progress: asked({ a: 2, b: 2, c: 3 }) }).kind).toBe("confirm");
+  });
+
+  test("a contradiction is asked about once", () => {
+    const step = nextStep({ ...applying, doubt: "city", changed: true });
+    expect(step).toMatchObject({ kind: "ask", asks: "city", doubt: "city" });
+    expect(nextStep({ ...applying, doubt: "city", changed: true, progress: step.progress }).asks).toBe("nights");
+  });
+
+  test("another vacancy asks its own questions anew, and no others", () => {
+    expect(restarted(asked({ name: 1, nights: 2, confirm: 1 }), vacancy)).toEqual(asked({ name: 1 }));
+  });
+
+  test("lacks what is required and has no answer", () => {
+    expect(missing({}, vacancy, { nights: true })).toEqual(["first_name", vacancy.questions[0]]);
+  });
+
+  function asked(counts: Record<string, number>): Situation["progress"] {
+    return { asked: counts, confirmed: false };
+  }
 });

@@ -56,6 +56,10 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
     profile,
     answered: checked.answers.map(({ field }) => field),
     answers,
+    quotes: {
+      ...turn.quotes,
+      ...Object.fromEntries([...facts, ...checked.answers].map(({ field, quote }) => [field, quote])),
+    },
     screening: vacancy === null ? null : screen(vacancy, answers),
   };
   const changed = learned.length > 0 || checked.answers.length > 0;

@@ -60,7 +60,7 @@ export function flagOf(heard: Heard, table: Table, { question }: Asked): Found[]
 }
 
 /** Yes or no at the start of a sentence, with its words. */
-function verdict(heard: Heard, { speech }: Table): (Span & { yes: boolean }) | undefined {
+export function verdict(heard: Heard, { speech }: Table): (Span & { yes: boolean }) | undefined {
   for (const { start, end } of split(heard.open, sentenceEnd)) {
     const sentence = heard.open.slice(start, end);
     if (sentence.includes(masked)) continue;

@@ -8,6 +8,7 @@ import { findExperience } from "./experience.ts";
 import type { Asked, Find, Found } from "./found.ts";
 import { type Heard, hear } from "./heard.ts";
 import { findNames } from "./names.ts";
+import { askedField, ownAnswers } from "./own.ts";
 import { findPay } from "./pay.ts";
 import { loadPlaces } from "./places.ts";
 import { findRoles } from "./roles.ts";
@@ -35,8 +36,10 @@ const finders: Find[] = [
 export const extractByRules: Extract = async (turn) => {
   await loadPlaces();
   const heard = hear(turn);
+  const asked = askedField(turn);
+  const facts = factsOf({ ...turn, asked }, heard);
   return {
-    facts: factsOf(turn, heard),
+    facts: [...facts, ...ownAnswers(turn, heard, facts)],
     agrees: agrees(heard, turn.asked),
     refuses: heard.some(({ refusal }) => refusal),
     summary: null,

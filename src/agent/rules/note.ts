@@ -13,7 +13,7 @@ const LONGEST_QUOTE = 300;
 export const noteByRules: Note = (turn, plan) => {
   const { texts } = tables[turn.language];
   const known = [...describeProfile(plan.profile, turn.language), ...describeAnswers(turn, plan.answers)].map(
-    ({ label, value }) => `- ${label}: ${value}`,
+    ({ field, label, value }) => `- ${label}: ${value}${evidence(plan.quotes[field])}`,
   );
   const open = missing(plan.profile, turn.vacancy, plan.answers).map((one) =>
     typeof one === "string" ? texts.labels[one] : textOf(one, turn.language),
@@ -25,11 +25,18 @@ export const noteByRules: Note = (turn, plan) => {
     known.length === 0 ? texts.note.nothing : [texts.note.known, ...known].join("\n"),
     open.length === 0 ? "" : texts.note.missing.replace("{fields}", () => open.join(", ")),
     texts.note.language.replace("{language}", () => languageName(turn.language)),
-    last === "" ? "" : texts.note.lastWords.replace("{text}", () => clip(last)),
+    last === "" ? "" : texts.note.lastWords.replace("{text}", () => clip(last, LONGEST_QUOTE)),
     texts.note.next[plan.kind === "done" ? "decide" : "answer"],
   ];
   return Promise.resolve(lines.filter((line) => line !== "").join("\n"));
 };
+
+/** Short, so that the eye finds it; the message itself stands in the conversation. */
+const LONGEST_EVIDENCE = 80;
+
+function evidence(quote: string | undefined): string {
+  return quote === undefined ? "" : ` («${clip(quote, LONGEST_EVIDENCE)}»)`;
+}
 
 function application({ vacancy }: Turn, { screening }: Plan, { note, results }: Texts): string {
   if (vacancy === null || screening === null) return "";
@@ -50,6 +57,6 @@ function reason({ kind, reason: why, intents }: Plan, note: Texts["note"]): stri
   return note.other;
 }
 
-function clip(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…`;
+function clip(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed().trimEnd()}…`;
 }

@@ -23,7 +23,8 @@ export const routeByRules: Route = async (turn, signal) => {
   const burst = hear(turn);
   const { facts, agrees } = await extractByRules(turn, signal);
   const found = new Set(burst.flatMap(spoken));
-  const answered = turn.asked !== null && (facts.length > 0 || agrees !== null || isReply(burst));
+  const isAsked = turn.asked !== null || turn.askedOwn !== null;
+  const answered = isAsked && (facts.length > 0 || agrees !== null || isReply(burst));
   if (answered) found.delete("apply");
   if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
   const rejects = turn.asked === "confirm" && found.has("correction") && agrees !== true;
@@ -79,5 +80,5 @@ function isFirst({ recent }: Turn): boolean {
 function rest(burst: Heard[], turn: Turn): Intent {
   if (burst.every(isSmalltalk)) return "smalltalk";
   if (burst.every(({ injection }) => injection)) return "offtopic";
-  return turn.asked === null ? "smalltalk" : "answer";
+  return turn.asked === null && turn.askedOwn === null ? "smalltalk" : "answer";
 }

@@ -151,6 +151,7 @@ describe("the note for recruiters", () => {
     ...unspoken,
     intents: ["human"],
     profile: { first_name: "Lucía", city: "Sevilla" },
+    quotes: { city: "de sevilla" },
   };
 
   test("says why, what is known, what is missing and what was said last", async () => {
@@ -159,9 +160,11 @@ describe("the note for recruiters", () => {
         "La persona ha pedido hablar con alguien del equipo.",
         "Lo que sabemos:",
         "- nombre: Lucía",
-        "- ciudad: Sevilla",
+        "- ciudad: Sevilla («de sevilla»)",
         "Falta: puesto, experiencia, disponible desde, idiomas.",
+        "Idioma: español.",
         "Último mensaje: «quiero hablar con una persona»",
+        "Siguiente paso: contesta aquí a su último mensaje.",
       ].join("\n"),
     );
   });

@@ -34,6 +34,7 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     askedOwn: null,
     vacancy: null,
     answers: {},
+    quotes: {},
     choices: [],
     closed: null,
   };

@@ -1,0 +1,211 @@
+import type { Question } from "../../recruiting/application.ts";
+import type { Field } from "../../recruiting/fields.ts";
+import { languages } from "../../recruiting/language.ts";
+import { fieldOf, type VacancyQuestion } from "../../recruiting/vacancies.ts";
+import type { FoundFact, Turn } from "../turn.ts";
+import { answersIn, verdict } from "./answers.ts";
+import { findAvailability } from "./dates.ts";
+import { numberOf } from "./durations.ts";
+import { likely } from "./found.ts";
+import type { Heard } from "./heard.ts";
+import type { Table } from "./tables/table.ts";
+import { tables } from "./tables/tables.ts";
+import { has, masked, plainOf, quoteOf, type Span, sentenceEnd, split } from "./text.ts";
+
+/** Answers to the vacancy's own questions: asked for, stated as a field of the profile, or said in the question's words. */
+
+/** The profile field that states the same as an answer, told by how the question is put. */
+export function mirrored(question: VacancyQuestion): Field | undefined {
+  const asks = (pattern: (table: Table) => RegExp) =>
+    languages.some((language) => has(plainOf(question.text[language] ?? ""), pattern(tables[language])));
+  const field = fieldOf(question);
+  if (field !== undefined) return field;
+  switch (question.type) {
+    case "languages":
+      return "languages";
+    case "date":
+      return asks(startOf) ? "available_from" : undefined;
+    case "number":
+      return asks(yearsOf) && !asks(({ speech }) => speech.age) ? "experience_years" : undefined;
+    case "boolean":
+      return flags.find((flag) => asks(({ speech }) => speech.flags[flag]));
+    case "choice":
+    case "text":
+      return undefined;
+  }
+}
+
+const flags = ["work_permit", "own_transport", "over_18"] as const;
+const never = /(?!)/u;
+const years = new Map<string, RegExp>();
+
+function startOf({ speech }: Table): RegExp {
+  return speech.topics.find(([topic]) => topic === "start")?.[1] ?? never;
+}
+
+function yearsOf({ language, speech }: Table): RegExp {
+  const pattern =
+    years.get(language) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${speech.year})(?![\p{L}\p{N}])`, "gu");
+  years.set(language, pattern);
+  return pattern;
+}
+
+/** What our question asks of the profile: a bare "3 years" to one about kitchens is the experience, too. */
+export function askedField({ asked, askedOwn }: Turn): Question | null {
+  if (askedOwn === null || askedOwn.type === "boolean") return asked;
+  const field = mirrored(askedOwn);
+  return field === "available_from" || field === "experience_years" || field === "languages" ? field : asked;
+}
+
+/** `facts`: what the burst states of the profile. */
+export function ownAnswers(turn: Turn, burst: Heard[], facts: FoundFact[]): FoundFact[] {
+  const own = turn.vacancy?.questions.filter((question) => fieldOf(question) === undefined) ?? [];
+  return own.flatMap((question) => {
+    const field = mirrored(question);
+    const stated = facts.findLast((fact) => fact.field === field);
+    if (stated !== undefined && field !== undefined) return [{ ...stated, field: question.id }];
+    const heard = burst.toReversed();
+    for (const one of heard) {
+      const said = answerIn(one, question, turn);
+      if (said !== undefined) return [said];
+    }
+    return [];
+  });
+}
+
+function answerIn(heard: Heard, question: VacancyQuestion, turn: Turn): FoundFact | undefined {
+  const isAsked = turn.askedOwn?.id === question.id;
+  const found = (value: unknown, { start, end }: Span): FoundFact => {
+    const quote = quoteOf(heard, start, end);
+    return { field: question.id, value, messageId: heard.id, quote, confidence: likely };
+  };
+  for (const table of heard.tables) {
+    const answer = isAsked ? bare(heard, table, question, turn) : undefined;
+    if (answer !== undefined) return found(answer.value, answer);
+    const inWords = saidInItsWords(heard, table, question, isAsked);
+    if (inWords !== undefined) return found(inWords.value, inWords);
+  }
+  return undefined;
+}
+
+type Answer = Span & { value: unknown };
+
+/** An answer that only our question makes one. */
+function bare(heard: Heard, table: Table, question: VacancyQuestion, turn: Turn): Answer | undefined {
+  switch (question.type) {
+    case "boolean": {
+      const said = verdict(heard, table);
+      return said === undefined ? undefined : { ...said, value: said.yes };
+    }
+    case "number":
+      return numberIn(heard, table);
+    case "date": {
+      const { country, timeZone, profile } = turn;
+      return findAvailability(heard, table, {
+        question: "available_from",
+        answers: answersIn(heard),
+        country,
+        timeZone,
+        profile,
+      })[0];
+    }
+    case "choice":
+      return optionIn(heard, table, question);
+    case "text":
+      return textIn(heard);
+    case "languages":
+      return undefined;
+  }
+}
+
+/** The first number that is said, in digits or in words. */
+function numberIn(heard: Heard, { speech }: Table): Answer | undefined {
+  for (const { start, end } of answersIn(heard)) {
+    const answer = heard.open.slice(start, end);
+    for (const match of answer.matchAll(/(?<![\p{L}\p{N}:])(?:\d{1,9}(?:[.,]\d{1,3})?|\p{L}{2,14})(?![\p{L}:])/gu)) {
+      const value = numberOf(withoutThousands(match[0]), speech.numbers);
+      if (value !== undefined) return { value, start: start + match.index, end: start + match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** "1.200": nobody answers in thousandths. */
+function withoutThousands(number: string): string {
+  return /^\d{1,3}[.,]\d{3}$/.test(number) ? number.replace(/[.,]/, "") : number;
+}
+
+/** The option whose name or label is said; "no" is the one that says there is none. */
+function optionIn(heard: Heard, table: Table, question: VacancyQuestion): Answer | undefined {
+  const all = namesOf(question).flatMap(({ option, name }) => {
+    const at = ` ${heard.open.replaceAll(/[^\p{L}\p{N}]/gu, " ")} `.indexOf(` ${name} `);
+    return at < 0 ? [] : [{ value: option, start: at, end: at + name.length }];
+  });
+  const [first] = all.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (first !== undefined) return first;
+  const said = verdict(heard, table);
+  const none = (question.options ?? []).find((option) => option === "none" || option === "no");
+  return said?.yes === false && none !== undefined ? { ...said, value: none } : undefined;
+}
+
+function namesOf({ options = [], option_labels: labels }: VacancyQuestion): { option: string; name: string }[] {
+  return options.flatMap((option) =>
+    [option, ...Object.values(labels?.[option] ?? {})].map((name) => ({
+      option,
+      name: plainOf(name)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    })),
+  );
+}
+
+/** Long answers are kept up to here. */
+const LONGEST_TEXT = 300;
+
+function textIn(heard: Heard): Answer | undefined {
+  if (heard.refusal || heard.injection || heard.open.includes(masked)) return undefined;
+  const [first] = answersIn(heard);
+  if (first === undefined) return undefined;
+  const end = Math.min(heard.open.length, first.start + LONGEST_TEXT);
+  return { start: first.start, end, value: quoteOf(heard, first.start, end) };
+}
+
+/** Enough of a word to be the same in its other forms. */
+const STEM = 5;
+
+/** "I can't do nights", "tengo el carné de manipulador": a clause with the question's own words says yes or no. */
+function saidInItsWords(heard: Heard, table: Table, question: VacancyQuestion, isAsked: boolean): Answer | undefined {
+  const stems = stemsOf(plainOf(question.text[table.language] ?? "")).filter((stem) => !common(table).has(stem));
+  const mentions = split(heard.open, sentenceEnd).flatMap((sentence) => {
+    const text = heard.open.slice(sentence.start, sentence.end);
+    const words = [...text.matchAll(/\p{L}+/gu)].filter(([word]) => stems.includes(word.slice(0, STEM)));
+    const [first] = words;
+    return first === undefined ? [] : [{ sentence, text, at: sentence.start + first.index, count: words.length }];
+  });
+  const [mention] = mentions;
+  if (mention === undefined || has(mention.text, table.speech.wants)) return undefined;
+  if (question.type === "choice") return optionIn(heard, table, question);
+  if (question.type !== "boolean") return undefined;
+  const word = heard.said.slice(mention.at, mention.at + STEM);
+  const denied = word.includes(masked) || (isAsked && isDenied(mention.text, table));
+  return { value: !denied, start: mention.sentence.start, end: mention.sentence.end };
+}
+
+/** "Partido no puedo". */
+function isDenied(text: string, { speech }: Table): boolean {
+  return has(text, speech.negation) && !has(text, speech.notNegation) && !has(text, speech.yesAnyway);
+}
+
+function stemsOf(plain: string): string[] {
+  return (plain.match(/\p{L}+/gu) ?? []).filter(({ length }) => length >= STEM).map((word) => word.slice(0, STEM));
+}
+
+const commonWords = new Map<string, Set<string>>();
+
+/** What stands in the questions of every application tells nothing. */
+function common({ language, texts }: Table): Set<string> {
+  const known =
+    commonWords.get(language) ?? new Set(Object.values(texts.ask).flatMap((text) => stemsOf(plainOf(text))));
+  commonWords.set(language, known);
+  return known;
+}
