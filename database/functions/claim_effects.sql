@@ -32,12 +32,21 @@ begin
     return json_build_object('effects', '[]'::json, 'ruled_out', '[]'::json, 'next_due_ms', v_paused);
   end if;
 
-  -- One pass over the open effects: asking each of them for its predecessors costs seconds once thousands wait in line.
-  select coalesce(array_agg(id), '{}') into v_heads from (
-    select heads.id from (
-      select distinct on (conversation_id) id, conversation_id, next_at from app.effects
+  -- From the first open effect of one conversation straight to that of the next: what stands behind them is not read,
+  -- however many thousands a neighbour that was away has left behind.
+  with recursive heads as (
+    (select id, conversation_id, next_at from app.effects
+      where destination = v_destination and state in ('queued', 'sending', 'unknown')
+      order by conversation_id, id limit 1)
+    union all
+    select later.* from heads cross join lateral (
+      select id, conversation_id, next_at from app.effects
        where destination = v_destination and state in ('queued', 'sending', 'unknown')
-       order by conversation_id, id) heads
+         and conversation_id > heads.conversation_id
+       order by conversation_id, id limit 1) later
+  )
+  select coalesce(array_agg(id), '{}') into v_heads from (
+    select heads.id from heads
      where heads.next_at <= now()
        -- What stands behind a text on its way to the candidate waits until it is known to have left.
        and not (v_destination = 'chatwoot' and exists (
@@ -62,7 +71,7 @@ begin
   with verdicts as (
     select e.id, case
         when e.origin = 'bot' and (c.mode = 'human' or c.opted_out_at is not null) then 'silenced'
-        when (e.body ->> 'handOff')::boolean and c.opted_out_at is not null then 'silenced'
+        when ((e.body ->> 'handOff')::boolean or e.body ? 'decision') and c.opted_out_at is not null then 'silenced'
         when e.kind = 'open' and c.mode = 'bot' then 'given_back' -- they have resolved it since
         when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
         when e.state <> 'queued' and e.unknowns >= case v_destination when 'whatsapp' then 1 else 20 end then 'no_answer'

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { killTable } from "../model/explore.ts";
@@ -25,8 +25,10 @@ const { values } = parseArgs({
     "no-faults": { type: "boolean", default: false },
     /** Another main.js than the one that is built now. */
     bundle: { type: "string" },
-    /** Where to write the whole history, for looking into it. */
+    /** Where to write the whole run, for looking into it and for `--report`. */
     save: { type: "string" },
+    /** Saved runs to judge: breaks the guards and writes PROOF.md, as `--proof` does after its runs. */
+    report: { type: "string", multiple: true },
     /** A directory for the logs of the servers. */
     logs: { type: "string" },
   },
@@ -39,7 +41,8 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, in
 
 try {
   if (values.bundle === undefined) await promisify(execFile)(process.execPath, ["build.ts"], { cwd: root });
-  if (values.proof) await prove();
+  if (values.report !== undefined) await report(await Promise.all(values.report.map(readSaved)));
+  else if (values.proof) await prove();
   else note((await judged(chosenRun())).ok);
 } catch (error) {
   say(interruption.signal.aborted ? "interrupted, everything is stopped" : `The run failed: ${wordsOf(error)}`);
@@ -59,10 +62,10 @@ function chosenRun(): FaultOptions {
   };
 }
 
+/** Half an hour: each run is saved, so that one which was disturbed can be repeated alone. */
 async function prove(): Promise<void> {
-  const kills = await breakGuards();
   const options = { ...common(), messages: Number(values.messages ?? 10_000), full: true };
-  const runs = [
+  await report([
     await judged({ ...options, redis: true }),
     await judged({ ...options, redis: false, seed: options.seed + 1 }),
     // Long lives, for the memory: nothing is killed.
@@ -73,9 +76,13 @@ async function prove(): Promise<void> {
       messages: QUIET_MESSAGES,
       faults: ["redis-flush"],
     }),
-  ];
+  ]);
+}
+
+async function report(runs: Judged[]): Promise<void> {
   const [first] = runs;
   if (first === undefined) return;
+  const kills = await breakGuards();
   const { postgres, redis } = first.run.history.versions;
   const machine = {
     node: process.version,
@@ -116,11 +123,37 @@ function common() {
   };
 }
 
+interface Judged {
+  ok: boolean;
+  run: JudgedRun & { history: RunHistory };
+}
+
 /** Runs, judges and tells. */
-async function judged(options: FaultOptions): Promise<{ ok: boolean; run: JudgedRun & { history: RunHistory } }> {
+async function judged(options: FaultOptions): Promise<Judged> {
   say(`seed ${options.seed}, ${options.messages} messages, ${options.redis ? "with" : "without"} Redis`);
   const history = await runFaults(options);
-  if (values.save !== undefined) await writeFile(values.save, JSON.stringify(history));
+  const { seed, messages, redis, full, faults } = options;
+  const saved: Saved = { options: { seed, messages, redis, full, ...(faults !== undefined && { faults }) }, history };
+  const file = values.save ?? (values.proof ? `${tmpdir()}/faults-${seed}.json` : undefined);
+  if (file !== undefined) {
+    await writeFile(file, JSON.stringify(saved));
+    say(`saved in ${file}`);
+  }
+  return judge(saved);
+}
+
+interface Saved {
+  options: Pick<FaultOptions, "seed" | "messages" | "redis" | "full" | "faults">;
+  history: RunHistory;
+}
+
+async function readSaved(file: string): Promise<Judged> {
+  const saved: Saved = JSON.parse(await readFile(file, "utf8"));
+  say(`${file}: seed ${saved.options.seed}`);
+  return judge(saved);
+}
+
+function judge({ options, history }: Saved): Judged {
   const least = { acknowledged: options.messages, faults: leastFaults(options) };
   const verdict = check(history, { minimums: least });
   return { ok: tell(history, verdict), run: { history, verdict, options } };
