@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
+import { type Interactive, receiptSchema, sendSchema } from "./360dialog/send.ts";
 import { jsonBody, keep } from "./journal.ts";
 import { isBsuid, newWamid, postWebhook, statusBody, type Webhook, type WebhookBody } from "./webhook-body.ts";
 
@@ -44,6 +45,8 @@ interface SentMessage {
   /** Phone number without "+", or BSUID. */
   recipient: string;
   text: string;
+  /** What can be tapped below the text, if anything. */
+  interactive: Interactive | undefined;
   callback?: string | undefined;
 }
 
@@ -145,35 +148,6 @@ export async function startFake360dialog(options: {
   fake.url = await server.listen({ host, port });
   return fake;
 }
-
-const phoneNumber = /^\+?[1-9]\d{4,14}$/;
-/** A send. Lengths count UTF-16 units, the stricter of the two ways in which the API may count. */
-const sendSchema = z
-  .object({
-    messaging_product: z.literal("whatsapp"),
-    to: z.string().regex(phoneNumber, "is not a phone number").optional(),
-    recipient: z.string().refine(isBsuid, "is not a business-scoped user id").optional(),
-    // Left out, the API takes the message for a text.
-    type: z.literal("text", "the fake knows text only").optional(),
-    text: z.object({ body: z.string().min(1).max(4096) }),
-    biz_opaque_callback_data: z.string().max(512).optional(),
-  })
-  .transform(({ to, recipient, text, biz_opaque_callback_data: callback }, context) => {
-    // Given both, the phone number wins.
-    const input = to ?? recipient;
-    if (input !== undefined) return { input, recipient: input.replace(/^\+/, ""), text: text.body, callback };
-    context.issues.push({ code: "custom", path: ["to"], input });
-    return z.NEVER;
-  });
-
-const receiptSchema = z
-  .object({
-    messaging_product: z.literal("whatsapp"),
-    status: z.literal("read"),
-    message_id: z.string().min(1),
-    typing_indicator: z.object({ type: z.literal("text") }).optional(),
-  })
-  .transform((read) => ({ messageId: read.message_id, typing: read.typing_indicator !== undefined }));
 
 const invalidKey = { meta: { success: false, http_code: 401, developer_message: "Invalid API key" } } as const;
 

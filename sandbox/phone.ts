@@ -3,26 +3,32 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
+import type { Interactive } from "./360dialog/send.ts";
 import type { Fake360dialog } from "./fake-360dialog.ts";
-import { newWamid, postWebhook, textBody, type Webhook } from "./webhook-body.ts";
+import { newWamid, postWebhook, tapBody, textBody, type Webhook, type WebhookBody } from "./webhook-body.ts";
 
 /** A page that plays the candidates' phones: it sends real webhooks to the service and shows what comes back. */
 
 /** Events of all candidates together; the oldest leave first. */
 const kept = 5000;
 
-/** What the page sends. */
-const candidateMessage = z.object({
+const sender = {
   waId: z.string().regex(/^[1-9]\d{4,14}$/, "the phone number must be 5 to 15 digits"),
   name: z.string().trim().min(1, "the name is missing").max(80, "the name is too long"),
+};
+/** What somebody writes on the page. */
+const candidateMessage = z.object({
+  ...sender,
   text: z.string().trim().min(1, "the message is empty").max(4096, "the message is longer than 4096 characters"),
 });
+/** `tap`: the title or the id of an option of the last message that has any. */
+const candidateTap = z.object({ ...sender, name: sender.name.optional(), tap: z.string() });
 
-type CandidateMessage = z.output<typeof candidateMessage>;
+type CandidateMessage = Pick<z.output<typeof candidateMessage>, "waId" | "text">;
 
 export interface Phone {
   url: string;
-  /** Called for every message that a candidate writes on the page. */
+  /** Called for every message that a candidate writes or taps on the page. */
   onCandidate(listener: (message: CandidateMessage) => void): void;
   stop(): Promise<void>;
 }
@@ -33,17 +39,20 @@ type PhoneEvent = { at: string; waId: string; wamid: string } & (
   | { kind: "stored" }
   | { kind: "refused"; problem: string }
   | { kind: "read"; typing: boolean }
-  | { kind: "answer"; text: string }
+  | { kind: "answer"; text: string; options?: Interactive["options"] | undefined }
 );
 
 interface PhoneOptions {
-  fake: Pick<Fake360dialog, "onMessage" | "onReadReceipt">;
+  fake: Pick<Fake360dialog, "messagesTo" | "onMessage" | "onReadReceipt">;
   webhook: Webhook;
   host?: string;
   port?: number;
 }
 
-/** Starts the page. Also without it `POST /phone/messages {waId, name, text}` sends a candidate's message. */
+/**
+ * Starts the page. Also without it `POST /phone/messages {waId, name, text}` sends a candidate's message, and with
+ * {waId, tap} taps an option.
+ */
 export async function startPhone({ fake, webhook, host = "127.0.0.1", port = 0 }: PhoneOptions): Promise<Phone> {
   const events: PhoneEvent[] = [];
   const emitter = new EventEmitter<{ event: [PhoneEvent]; candidate: [CandidateMessage] }>();
@@ -57,7 +66,9 @@ export async function startPhone({ fake, webhook, host = "127.0.0.1", port = 0 }
     emitter.emit("event", event);
   }
 
-  fake.onMessage(({ at, recipient, wamid, text }) => publish({ kind: "answer", at, waId: recipient, wamid, text }));
+  fake.onMessage(({ at, recipient, wamid, text, interactive }) =>
+    publish({ kind: "answer", at, waId: recipient, wamid, text, options: interactive?.options }),
+  );
   fake.onReadReceipt(({ at, messageId, typing }) => {
     // A receipt names the message only. One that the page did not send belongs to nobody here.
     const message = events.find((event) => event.kind === "candidate" && event.wamid === messageId);
@@ -75,13 +86,14 @@ export async function startPhone({ fake, webhook, host = "127.0.0.1", port = 0 }
     return reply;
   });
   server.post("/phone/messages", async (request, reply) => {
-    const parsed = candidateMessage.safeParse(request.body);
-    if (!parsed.success) return reply.code(400).send({ error: parsed.error.issues[0]?.message });
-    const { waId, text } = parsed.data;
+    const isTap = "tap" in Object(request.body);
+    const said = isTap ? readTap(request.body, fake.messagesTo) : readText(request.body);
+    if ("error" in said) return reply.code(400).send(said);
+    const { waId, text, bodyOf } = said;
     const wamid = newWamid();
     publish({ kind: "candidate", at: now(), waId, wamid, text });
-    emitter.emit("candidate", parsed.data);
-    const problem = await problemOf(postWebhook(webhook, textBody({ ...parsed.data, id: wamid }), stopping.signal));
+    emitter.emit("candidate", { waId, text });
+    const problem = await problemOf(postWebhook(webhook, bodyOf(wamid), stopping.signal));
     publish({ at: now(), waId, wamid, ...(problem === undefined ? { kind: "stored" } : { kind: "refused", problem }) });
     return problem === undefined ? { wamid } : reply.code(502).send({ error: problem });
   });
@@ -94,6 +106,32 @@ export async function startPhone({ fake, webhook, host = "127.0.0.1", port = 0 }
       stopping.abort();
       await server.close();
     },
+  };
+}
+
+/** What was written or tapped, as the phone shows it and, under an id, as the service gets it. */
+type Said = CandidateMessage & { bodyOf: (id: string) => WebhookBody };
+type Problem = { error: string | undefined };
+
+function readText(request: unknown): Said | Problem {
+  const parsed = candidateMessage.safeParse(request);
+  if (!parsed.success) return { error: parsed.error.issues[0]?.message };
+  return { ...parsed.data, bodyOf: (id) => textBody({ ...parsed.data, id }) };
+}
+
+function readTap(request: unknown, messagesTo: Fake360dialog["messagesTo"]): Said | Problem {
+  const parsed = candidateTap.safeParse(request);
+  if (!parsed.success) return { error: parsed.error.issues[0]?.message };
+  const { tap, ...candidate } = parsed.data;
+  const shown = messagesTo(candidate.waId).findLast(({ interactive }) => interactive !== undefined);
+  const option = shown?.interactive?.options.find(({ id, title }) => id === tap || title === tap);
+  if (shown?.interactive === undefined || option === undefined) return { error: "there is no such option to tap" };
+  const { wamid, interactive } = shown;
+  const text = [option.title, option.description].filter((line) => line !== undefined).join("\n");
+  return {
+    waId: candidate.waId,
+    text,
+    bodyOf: (id) => tapBody({ ...candidate, id, wamid, type: interactive.type, option }),
   };
 }
 

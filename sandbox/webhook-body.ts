@@ -13,16 +13,27 @@ export interface WebhookBody {
   entry: Entry[];
 }
 
-export interface TextOptions {
-  text: string;
+/** Who wrote a message, which, and when. */
+interface MessageOptions {
   /** Phone number without "+". Left out together with `bsuid`, a fixed one is used. */
   waId?: string;
   /** With `bsuid` alone the body carries no phone number at all, as for a person with a username. */
   bsuid?: string;
-  name?: string;
+  name?: string | undefined;
   id?: string;
   at?: Date;
   phoneNumberId?: string;
+}
+
+export interface TextOptions extends MessageOptions {
+  text: string;
+}
+
+export interface TapOptions extends MessageOptions {
+  /** The message whose button, or row of a list, was tapped. */
+  wamid: string;
+  type: "button" | "list";
+  option: { id: string; title: string; description?: string | undefined };
 }
 
 export interface StatusOptions {
@@ -37,28 +48,19 @@ export interface StatusOptions {
 }
 
 /** A text message of one person. */
-export function textBody(options: TextOptions): WebhookBody {
-  const { bsuid, name, text, id = newWamid(), at = new Date() } = options;
-  const waId = options.waId ?? (bsuid === undefined ? "34600000001" : undefined);
-  return envelope(options.phoneNumberId, {
-    contacts: [
-      {
-        ...(name !== undefined && { profile: { name } }),
-        ...(waId !== undefined && { wa_id: waId }),
-        ...(bsuid !== undefined && { user_id: bsuid }),
-      },
-    ],
-    messages: [
-      {
-        ...(waId !== undefined && { from: waId }),
-        ...(bsuid !== undefined && { from_user_id: bsuid }),
-        id,
-        timestamp: unixSeconds(at),
-        text: { body: text },
-        type: "text",
-      },
-    ],
-  });
+export function textBody({ text, ...options }: TextOptions): WebhookBody {
+  return messageBody(options, { text: { body: text }, type: "text" });
+}
+
+/** What one person tapped. */
+export function tapBody({ wamid, type, option, ...options }: TapOptions): WebhookBody {
+  const { id, title, description } = option;
+  const interactive =
+    type === "button"
+      ? { type: "button_reply", button_reply: { id, title } }
+      : { type: "list_reply", list_reply: { id, title, ...(description !== undefined && { description }) } };
+  const context = { from: businessNumber.display, id: wamid };
+  return messageBody(options, { context, interactive, type: "interactive" });
 }
 
 /** What became of a message of ours. */
@@ -151,7 +153,7 @@ interface Value {
   messaging_product: "whatsapp";
   metadata: { display_phone_number: string; phone_number_id: string };
   contacts?: { profile?: { name: string }; wa_id?: string; user_id?: string }[];
-  messages?: { id: string; timestamp: string; type: "text"; text: { body: string }; [optional: string]: unknown }[];
+  messages?: { id: string; timestamp: string; type: string; [optional: string]: unknown }[];
   statuses?: { id: string; status: string; timestamp: string; [optional: string]: unknown }[];
 }
 
@@ -161,6 +163,29 @@ const servicePricing = {
   type: "free_customer_service",
   category: "service",
 } as const;
+
+function messageBody(options: MessageOptions, content: { type: string; [part: string]: unknown }): WebhookBody {
+  const { bsuid, name, id = newWamid(), at = new Date() } = options;
+  const waId = options.waId ?? (bsuid === undefined ? "34600000001" : undefined);
+  return envelope(options.phoneNumberId, {
+    contacts: [
+      {
+        ...(name !== undefined && { profile: { name } }),
+        ...(waId !== undefined && { wa_id: waId }),
+        ...(bsuid !== undefined && { user_id: bsuid }),
+      },
+    ],
+    messages: [
+      {
+        ...(waId !== undefined && { from: waId }),
+        ...(bsuid !== undefined && { from_user_id: bsuid }),
+        id,
+        timestamp: unixSeconds(at),
+        ...content,
+      },
+    ],
+  });
+}
 
 function envelope(
   phoneNumberId: string | undefined,

@@ -3,6 +3,7 @@ import { ProviderError } from "../errors.ts";
 import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
 import { clean } from "../platform/raw-body.ts";
 import { classify } from "./failure.ts";
+import { interactiveOf } from "./interactive.ts";
 import { isBsuid } from "./payload.ts";
 
 /**
@@ -12,6 +13,13 @@ import { isBsuid } from "./payload.ts";
 const TIMEOUT_MS = 12_000;
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
+
+/** See Effect. */
+const textBody = z.object({
+  text: z.string(),
+  options: z.array(z.string()).default([]),
+  choose: z.string().optional(),
+});
 
 /** Shorter than the outbox lets a receipt hold up the answer behind it. */
 const RECEIPT_TIMEOUT_MS = 6_000;
@@ -74,13 +82,15 @@ function toBody({ id, kind, recipient, body }: Outgoing): Record<string, unknown
     // Marks earlier messages too, and shows "typing" until the answer comes, at most 25 s.
     return { messaging_product: "whatsapp", status: "read", message_id, typing_indicator: { type: "text" } };
   }
-  const { text } = z.object({ text: z.string() }).parse(body);
+  const { text, options, choose } = textBody.parse(body);
+  const interactive = interactiveOf(text, options, choose);
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...(isBsuid(recipient) ? { recipient } : { to: recipient }),
-    type: "text",
-    text: { body: text, preview_url: false },
+    ...(interactive === undefined
+      ? { type: "text", text: { body: text, preview_url: false } }
+      : { type: "interactive", interactive }),
     biz_opaque_callback_data: `effect:${id}`,
   };
 }

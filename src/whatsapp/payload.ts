@@ -150,7 +150,7 @@ function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts, inspect
   inspect?.("message", raw);
   const message = messageSchema.safeParse(raw);
   if (!message.success) return parked("message.malformed", JSON.stringify({ metadata, message: raw }));
-  const { id, type, text, group_id, from: sender, from_user_id } = message.data;
+  const { id, type, group_id, from: sender, from_user_id } = message.data;
   const contact = contacts.get(from_user_id ?? "") ?? contacts.get(sender ?? "");
   // Of the contacts only the sender: with all of them, the sources of a big batch would grow with its square.
   const source = JSON.stringify({ metadata, contact, message: raw });
@@ -158,16 +158,24 @@ function messageEvent(raw: unknown, { metadata, isOtherNumber, contacts, inspect
   const from = identityOf(message.data, contact);
   if (group_id !== undefined && group_id !== null) return parked("message.group", identity, source);
   if (isOtherNumber) return parked("message.other_number", identity, source);
-  if (type !== "text") return parked(`message.${type}`, identity, source);
+  const text = wordsOf(message.data);
+  if (text === undefined && type !== "text") return parked(`message.${type}`, identity, source);
   if (text === undefined || from === undefined) return parked("message.malformed", identity, source);
   const understood: IncomingMessage = {
     kind: "text",
     providerId: clean(id),
     from,
-    text: clean(text.body),
+    text: clean(text),
     sentAt: instant(message.data.timestamp),
   };
-  return { key: hash(identity), kind: "message.text", source, message: understood };
+  return { key: hash(identity), kind: `message.${type}`, source, message: understood };
+}
+
+/** What somebody wrote or tapped; undefined when it is neither, or nobody can read it. */
+function wordsOf({ type, text, interactive, button }: z.output<typeof messageSchema>): string | undefined {
+  if (type === "text") return text?.body;
+  if (type === "interactive") return interactive;
+  return type === "button" ? button?.text : undefined;
 }
 
 function statusEvent(raw: unknown, { metadata, isOtherNumber, inspect }: Shared): ProviderEvent {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clean } from "../platform/raw-body.ts";
+import { optionOf } from "./interactive.ts";
 
 /**
  * What of a webhook body is read, and how much is asked of it: as little as possible, because one property that is wrong
@@ -43,6 +44,19 @@ export const contactSchema = z.object({
   profile: z.object({ name: label, username: label }).catch({}),
 });
 const timestamp = z.union([z.string(), z.number()]).optional().catch(undefined);
+const words = z.string().min(1);
+/** What was tapped, as the words that it stands for. */
+const tap = z.discriminatedUnion("type", [
+  z
+    .object({ type: z.literal("button_reply"), button_reply: z.object({ title: words }) })
+    .transform(({ button_reply }) => button_reply.title),
+  z
+    .object({
+      type: z.literal("list_reply"),
+      list_reply: z.object({ title: words, description: words.optional().catch(undefined) }),
+    })
+    .transform(({ list_reply }) => optionOf(list_reply)),
+]);
 export const messageSchema = z.object({
   id: z.string().min(1).max(MAX_ID),
   type: z.string(),
@@ -51,10 +65,10 @@ export const messageSchema = z.object({
   from_user_id: shortText,
   from_parent_user_id: shortText,
   group_id: z.unknown().optional(),
-  text: z
-    .object({ body: z.string().min(1) })
-    .optional()
-    .catch(undefined),
+  text: z.object({ body: words }).optional().catch(undefined),
+  interactive: tap.optional().catch(undefined),
+  /** Of a template: a button without an id. */
+  button: z.object({ text: words }).optional().catch(undefined),
 });
 export const statusSchema = z.object({
   id: z.string().min(1).max(MAX_ID),

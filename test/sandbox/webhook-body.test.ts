@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { batchBody, curlCommand, newWamid, statusBody, textBody } from "../../sandbox/webhook-body.ts";
+import { batchBody, curlCommand, newWamid, statusBody, tapBody, textBody } from "../../sandbox/webhook-body.ts";
 
 const digits: unknown = expect.stringMatching(/^\d+$/);
 const at = new Date("2026-11-20T10:00:00.900Z");
@@ -42,6 +42,29 @@ test("a person with both has both, in the contact and in the message", () => {
   const value = firstValue(textBody({ bsuid: "ES.1", waId: "34600111222", text: "Hola" }));
   expect(value.contacts).toStrictEqual([{ wa_id: "34600111222", user_id: "ES.1" }]);
   expect(value.messages?.[0]).toMatchObject({ from: "34600111222", from_user_id: "ES.1" });
+});
+
+test.each([
+  ["button", { id: "option:0", title: "Sí" }, { type: "button_reply", button_reply: { id: "option:0", title: "Sí" } }],
+  [
+    "list",
+    { id: "option:3", title: "Camarera de pisos", description: "– Sevilla" },
+    { type: "list_reply", list_reply: { id: "option:3", title: "Camarera de pisos", description: "– Sevilla" } },
+  ],
+  ["list", { id: "option:1", title: "Sala" }, { type: "list_reply", list_reply: { id: "option:1", title: "Sala" } }],
+] as const)("a tap on a %s names the message and the option", (type, option, interactive) => {
+  const body = tapBody({ waId: "34600111222", name: "Lucía", id: "wamid.2", at, wamid: "wamid.1", type, option });
+  expect(firstValue(body).contacts).toStrictEqual([{ profile: { name: "Lucía" }, wa_id: "34600111222" }]);
+  expect(firstValue(body).messages).toStrictEqual([
+    {
+      from: "34600111222",
+      id: "wamid.2",
+      timestamp: "1795168800",
+      context: { from: digits, id: "wamid.1" },
+      interactive,
+      type: "interactive",
+    },
+  ]);
 });
 
 test("two texts built alike are two messages", () => {

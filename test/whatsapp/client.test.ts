@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Fake360dialog, startFake360dialog } from "../../sandbox/fake-360dialog.ts";
 import type { Failure } from "../../src/errors.ts";
 import { createWhatsAppClient, type Outgoing } from "../../src/whatsapp/client.ts";
@@ -45,6 +45,58 @@ test("text goes out word for word", async () => {
   const text = 'línea 1\nlínea 2 "😀" \\ \u202Eשלום $& {noted}';
   await send({ ...hola, body: { text } });
   expect(fake.messagesTo("34611000001")).toMatchObject([{ text }]);
+});
+
+describe("answers to tap on", () => {
+  const ask = (options: string[], more: object = {}): Outgoing => ({
+    ...hola,
+    body: { text: "¿Qué oferta te interesa?", asks: "vacancy", options, ...more },
+  });
+  const plain = { type: "text", text: { body: "¿Qué oferta te interesa?", preview_url: false } };
+
+  test("are buttons below the text, with all else as for a text", async () => {
+    const { fake, send } = await start();
+    const wamid = await send(ask(["Sí", "No"]));
+    expect(fake.requests.map(({ body }) => body)).toStrictEqual([
+      {
+        messaging_product: "whatsapp",
+        recipient_type: "individual",
+        to: "34611000001",
+        type: "interactive",
+        interactive: {
+          type: "button",
+          body: { text: "¿Qué oferta te interesa?" },
+          action: {
+            buttons: [
+              { type: "reply", reply: { id: "option:0", title: "Sí" } },
+              { type: "reply", reply: { id: "option:1", title: "No" } },
+            ],
+          },
+        },
+        biz_opaque_callback_data: "effect:7",
+      },
+    ]);
+    expect(fake.messagesTo("34611000001")).toMatchObject([{ wamid, callback: "effect:7" }]);
+  });
+
+  test("are a list when there are many, opened by the words that the effect brings, to a user id too", async () => {
+    const { fake, send } = await start();
+    await send({ ...ask(["a", "b", "c", "d"], { choose: "Ver ofertas" }), recipient: "ES.90010001" });
+    expect(fake.requests[0]?.body).toMatchObject({ recipient: "ES.90010001", type: "interactive" });
+    expect(fake.requests[0]?.body).toMatchObject({ interactive: { type: "list", action: { button: "Ver ofertas" } } });
+    expect(fake.messagesTo("ES.90010001")).toMatchObject([{ interactive: { type: "list" } }]);
+  });
+
+  test.each([
+    ["none", []],
+    ["more than a list holds", "abcdefghijk".split("")],
+    ["two that look alike", ["Sí", "Sí"]],
+  ])("go out as the text alone when they are %s", async (_name, options) => {
+    const { fake, send } = await start();
+    await send(ask(options));
+    expect(fake.requests[0]?.body).toMatchObject(plain);
+    expect(fake.requests[0]?.body).not.toHaveProperty("interactive");
+  });
 });
 
 test("a read receipt names the message, shows typing, and has no id", async () => {

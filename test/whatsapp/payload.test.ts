@@ -17,8 +17,8 @@ const status = (id: string, which: string, at: string, more: object) => ({
   kind: `status.${which}`,
   status: { providerId: `wamid.HBgL${id}==`, status: which, at, ...more },
 });
-const text = (id: string, from: object, said: string) => ({
-  kind: "message.text",
+const text = (id: string, from: object, said: string, kind = "text") => ({
+  kind: `message.${kind}`,
   message: { kind: "text", providerId: `wamid.HBgL${id}==`, from, text: said, sentAt },
 });
 
@@ -54,6 +54,14 @@ const cases: [string, object[]][] = [
     [status("AE02", "failed", "2025-11-20T12:00:10.000Z", { callback: "effect:43", errorCode: "131047" })],
   ],
   ["image", [{ kind: "message.image" }]],
+  ["button-reply", [text("AF11", lucia, "Sí", "interactive")]],
+  [
+    "list-reply",
+    [text("AF12", { bsuid: "ES.90010002", name: "Marta" }, "Camarera de pisos de madrugada – Sevilla", "interactive")],
+  ],
+  ["list-reply-short", [text("AF13", lucia, "Cocina – Sevilla", "interactive")]],
+  ["template-button", [text("AF14", lucia, "Allí estaré", "button")]],
+  ["flow-reply", [{ kind: "message.interactive" }]],
   ["reaction", [{ kind: "message.reaction" }]],
   ["group", [{ kind: "message.group" }]],
   ["unknown-type", [{ kind: "message.hologram" }]],
@@ -84,9 +92,12 @@ describe.runIf(existsSync(collected))("collected fixtures", () => {
     const raw = readFileSync(new URL(file, collected), "utf8");
     const events = parseWebhook(Buffer.from(raw));
     expectStorable(events);
-    // None of these bodies is beyond us, and every text in them reaches the candidate's conversation.
+    // None of these bodies is beyond us, and every text and tap in them reaches the candidate's conversation.
     expect(events.map(({ kind }) => kind)).not.toContain("unknown");
-    const texts = raw.includes("message_echoes") || raw.includes('"edit"') ? [] : raw.match(/"type": *"text"/g);
+    const texts =
+      raw.includes("message_echoes") || raw.includes('"edit"')
+        ? []
+        : raw.match(/"type": *"(text|button|button_reply|list_reply)"/g);
     expect(events.filter(({ message }) => message !== undefined)).toHaveLength(texts?.length ?? 0);
   });
 });
