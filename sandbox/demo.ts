@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { prettyFactory } from "pino-pretty";
 import { migrate } from "../database/migrate.ts";
+import { importVacancies } from "../src/operator/vacancies.ts";
+import { createDatabase as connect } from "../src/platform/database.ts";
 import { startFake360dialog } from "./fake-360dialog.ts";
 import { startFakeChatwoot } from "./fake-chatwoot.ts";
 import { startPhone } from "./phone.ts";
@@ -78,6 +80,7 @@ async function startWorld(): Promise<Service> {
   const redis = await start("Redis", () => startRedis({ log: say }));
   const databaseUrl = await createDatabase(postgres.url("postgres"), "app");
   await migrate({ databaseUrl, log: say });
+  await importSamples(databaseUrl);
   const supabase = await start("Supabase gateway", () => startSupabaseGateway({ databaseUrl, key: secrets.supabase }));
   const fake = await start("fake 360dialog", () => startFake360dialog({ apiKey: secrets.apiKey, webhook }));
   const chatwoot = await start("fake Chatwoot", async () =>
@@ -141,6 +144,19 @@ ${curlCommand(webhook, candidate)}
 Ctrl-C stops everything and leaves nothing behind.
 `);
   return service;
+}
+
+/** As `npm run vacancies -- import` does. */
+async function importSamples(databaseUrl: string): Promise<void> {
+  const file = fileURLToPath(new URL("vacancies.yaml", import.meta.url));
+  const database = connect({ url: databaseUrl, poolSize: 1, supabaseUrl: "", supabaseKey: "" });
+  const imported: string[] = [];
+  try {
+    await importVacancies([file], false, database, { say: (line) => void imported.push(line), tell: say });
+  } finally {
+    await database.close();
+  }
+  say(`vacancies: ${imported.join("; ")}`);
 }
 
 /** The service in a process group of its own: Ctrl-C in the terminal reaches only the demo, which stops it first. */

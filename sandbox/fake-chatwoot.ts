@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { type FastifyRequest, fastify } from "fastify";
 import { type ChatwootFailure, type RecordedRequest, serveApi } from "./chatwoot/api.ts";
 import { changeStatus } from "./chatwoot/changes.ts";
+import { decide } from "./chatwoot/conversations.ts";
 import { createDeliveries, type Delivery } from "./chatwoot/deliveries.ts";
 import { addAttachment, addMessage } from "./chatwoot/messages.ts";
 import { servePeople } from "./chatwoot/page.ts";
@@ -60,6 +61,8 @@ export interface FakeChatwoot {
   sendTemplate(conversationId: number, text: string): Message;
   /** A recruiter clicks. */
   setStatus(conversationId: number, status: ConversationStatus): void;
+  /** A recruiter chooses from the list of the attribute "decision"; null empties it. */
+  decide(conversationId: number, decision: string | null): void;
   /** Queues failures; each authorised call uses up at most one, the oldest that matches. */
   script(failures: ChatwootFailure[]): void;
   /** Called for every message but activities, before its webhook. */
@@ -72,7 +75,7 @@ export interface FakeChatwoot {
   stop(): Promise<void>;
 }
 
-/** Starts the fake. GET / and /_state and POST /_reply, /_status and /_script serve people and other processes. */
+/** Starts the fake. GET / and /_state and POST /_reply, /_status, /_decide and /_script serve people and other processes. */
 export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<FakeChatwoot> {
   const { host = "127.0.0.1", port = 0, apiToken, webhookUrl } = options;
   const failures: ChatwootFailure[] = [];
@@ -116,7 +119,7 @@ export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<F
   return fake;
 }
 
-type RecruiterSide = Pick<FakeChatwoot, "humanReply" | "humanAttachment" | "sendTemplate" | "setStatus">;
+type RecruiterSide = Pick<FakeChatwoot, "humanReply" | "humanAttachment" | "sendTemplate" | "setStatus" | "decide">;
 
 /** What people do in the dashboard, and Chatwoot by itself. */
 function recruiterSide(state: ChatwootState, url: () => string): RecruiterSide {
@@ -130,6 +133,7 @@ function recruiterSide(state: ChatwootState, url: () => string): RecruiterSide {
     sendTemplate: (id, content) =>
       addMessage(state, conversation(id), { content, message_type: "template", sender: null }),
     setStatus: (id, status) => changeStatus(state, conversation(id), status, recruiter),
+    decide: (id, decision) => decide(state, conversation(id), decision),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
+import { texts as en } from "./agent/rules/tables/en-texts.ts";
+import { texts as es } from "./agent/rules/tables/es-texts.ts";
 import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
 import type { Config } from "./config.ts";
@@ -11,6 +13,7 @@ import { createPrune } from "./inbox/prune.ts";
 import { createReceive } from "./inbox/receive.ts";
 import { createRecordRecruiter } from "./inbox/recruiter.ts";
 import { createReplay } from "./inbox/replay.ts";
+import { createTellDecision } from "./inbox/tell-decision.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { createParse } from "./parse.ts";
@@ -48,7 +51,12 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     metrics,
     log: log.child({ component: "inbox" }),
   });
-  const record = createRecordRecruiter({ database, bell, log: log.child({ component: "inbox" }) });
+  const record = createRecordRecruiter({
+    database,
+    bell,
+    config: config.inbox,
+    log: log.child({ component: "inbox" }),
+  });
   const agents = await createAgents(config, database, redis, metrics, log.child({ component: "agent" }));
   const turns = createProcess({
     database,
@@ -88,6 +96,12 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
         parse: parser.parse,
         config: config.inbox,
         log: log.child({ component: "replay" }),
+      }),
+      tell_decision: createTellDecision({
+        database,
+        bell,
+        texts: { en: en.decisions, es: es.decisions },
+        log: log.child({ component: "decision" }),
       }),
     },
     config: config.outbox,
@@ -194,7 +208,8 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
 /** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
 async function createAgents(config: Config, database: Database, redis: Redis, metrics: Metrics, log: Logger) {
   if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable, runPoison: unreachable };
-  const { runControls } = await import("./agent/controls.ts");
+  const controls = await import("./agent/controls.ts");
+  const runControls: RunTurn = (input, signal) => controls.runControls(input, signal, config.agent);
   const { runPoison } = await import("./agent/poison.ts");
   if (config.agent.engine === "off") return { runTurn: undefined, runControls, runPoison };
   const { createAgent } = await import("./agent/agent.ts");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readBusinessHours } from "./business-hours.ts";
 
 /**
  * The environment, checked once and turned into a frozen, typed Config grouped by owner.
@@ -31,6 +32,13 @@ const whole = (min: number, max: number) =>
 const models = ["claude-haiku-5-5", "claude-sonnet-5-5"] as const;
 const timeZone = text.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", {
   error: "must be an IANA time zone",
+});
+
+const businessHours = text.transform((value, context) => {
+  const hours = readBusinessHours(value);
+  if (hours !== undefined) return hours;
+  context.addIssue("must be days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00");
+  return z.NEVER;
 });
 
 const variables = z.object({
@@ -72,6 +80,8 @@ const variables = z.object({
   AGENT_ENGINE: z.enum(["auto", "claude", "rules", "off"]).default("auto").meta({ example: "auto" }),
   AGENT_SMALL_MODEL: z.enum(models).default("claude-haiku-5-5").meta({ example: "claude-haiku-5-5" }),
   AGENT_LARGE_MODEL: z.enum(models).default("claude-sonnet-5-5").meta({ example: "claude-sonnet-5-5" }),
+  BUSINESS_HOURS: businessHours.optional().meta({ example: "mon-fri 09:00-18:00, sat 10:00-14:00" }),
+  CHATWOOT_TEAM_ID: whole(1, 2 ** 31).optional(),
   TIME_ZONE: timeZone.default("UTC").meta({ example: "Europe/Madrid" }),
   CHATWOOT_INBOX_ID: whole(1, 2 ** 31)
     .optional()
@@ -87,6 +97,7 @@ const variables = z.object({
   TURN_CONCURRENCY: whole(1, 500).default(50).meta({ example: "50" }),
   SEND_CONCURRENCY: whole(1, 500).default(20).meta({ example: "20" }),
   UNKNOWN_WAIT: whole(1, 3600).default(60).meta({ example: "60" }),
+  DECISION_UNDO_MS: whole(0, 86_400_000).default(600_000).meta({ example: "600000" }),
 });
 
 /** Where secrets and conversations are sent to. */
@@ -254,6 +265,8 @@ function group(env: Variables) {
       smallModel: env.AGENT_SMALL_MODEL,
       largeModel: env.AGENT_LARGE_MODEL,
       timeZone: env.TIME_ZONE,
+      /** null = somebody is always there. */
+      hours: env.BUSINESS_HOURS ?? null,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       anthropicBaseUrl: withoutSlash(env.ANTHROPIC_BASE_URL),
       openaiApiKey: env.OPENAI_API_KEY,
@@ -266,6 +279,7 @@ function group(env: Variables) {
       ceilingMs: env.BURST_CEILING_MS,
       leaseMs: env.TURN_LEASE_MS,
       concurrency: env.TURN_CONCURRENCY,
+      undoMs: env.DECISION_UNDO_MS,
     },
     outbox: { concurrency: env.SEND_CONCURRENCY, unknownWaitMs: env.UNKNOWN_WAIT * 1000 },
   };

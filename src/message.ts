@@ -60,8 +60,14 @@ export interface RecruiterEvent {
     /** A reply that cannot be sent on, such as one without text. */
     | { type: "unsendable"; messageId: number }
     /** `at` is Chatwoot's clock, ISO 8601: statuses may overtake each other. */
-    | { type: "status"; status: "open" | "pending" | "resolved" | "snoozed"; at: string };
+    | { type: "status"; status: "open" | "pending" | "resolved" | "snoozed"; at: string }
+    /** Of the application; null takes it back. `at` as above. */
+    | { type: "decision"; decision: Decision | null; at: string };
 }
+
+/** What a recruiter can decide about an application. */
+export const decisions = ["proceed", "reject", "hold"] as const;
+export type Decision = (typeof decisions)[number];
 
 /** Neighbours that effects leave to. */
 export type Destination = "whatsapp" | "chatwoot";
@@ -74,12 +80,13 @@ export type Effect =
   /**
    * `asks`: the question that the text ends with, for whoever reads the answer. `handOff`: it says that a person goes on
    * from here, and is of no use once a person has or the candidate wants nothing more. `options`: answers to tap on.
+   * `choose`: what opens them where they are many.
    */
   | {
       destination: "whatsapp";
       origin: "bot" | "control";
       kind: "text";
-      body: { text: string; asks: string | null; handOff?: boolean; options?: string[] };
+      body: { text: string; asks: string | null; handOff?: boolean; options?: string[]; choose?: string };
     }
   /** Attributes of the Chatwoot contact, by profile field. */
   | {

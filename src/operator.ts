@@ -1,23 +1,29 @@
 import { loadDatabaseConfig } from "./config.ts";
-import { type Command, describeFailure, type Terminal, UsageError } from "./operator/command.ts";
+import { type Command, describeFailure, type OfflineCommand, type Terminal, UsageError } from "./operator/command.ts";
 import { deadUsage, parseDead } from "./operator/dead.ts";
 import { explainUsage, parseExplain } from "./operator/explain.ts";
 import { parkedUsage, parseParked } from "./operator/parked.ts";
+import { parsePassport, parseVerify, passportUsage } from "./operator/passport.ts";
+import { parseVacancies, vacanciesUsage } from "./operator/vacancies.ts";
 import { createDatabase } from "./platform/database.ts";
 
-/** `npm run explain`, `npm run parked` and `npm run dead`: they need the database and nothing else. */
+/** `npm run explain`, `parked`, `dead`, `vacancies`, `passport` and `verify`: they need the database and nothing else. */
 
 const CONNECTIONS = 4;
-const commands = new Map([
+const commands = new Map<string, (args: string[]) => Command | OfflineCommand>([
   ["explain", parseExplain],
   ["parked", parseParked],
   ["dead", parseDead],
+  ["vacancies", parseVacancies],
+  ["passport", parsePassport],
+  ["verify", parseVerify],
 ]);
 
 /** The exit code: 0 done, 1 failed or not there, 2 usage. */
 async function main(args: string[], terminal: Terminal): Promise<number> {
   try {
     const command = parseCommand(args);
+    if ("offline" in command) return await command.offline(terminal);
     const database = createDatabase({ ...loadDatabaseConfig(), poolSize: CONNECTIONS });
     try {
       return await command(database, terminal);
@@ -31,9 +37,13 @@ async function main(args: string[], terminal: Terminal): Promise<number> {
   }
 }
 
-function parseCommand([name = "", ...args]: string[]): Command {
+function parseCommand([name = "", ...args]: string[]): Command | OfflineCommand {
   const parse = commands.get(name);
-  if (parse === undefined) throw new UsageError(["usage:", explainUsage, ...parkedUsage, ...deadUsage].join("\n  "));
+  if (parse === undefined) {
+    throw new UsageError(
+      ["usage:", explainUsage, ...parkedUsage, ...deadUsage, ...vacanciesUsage, ...passportUsage].join("\n  "),
+    );
+  }
   return parse(args);
 }
 

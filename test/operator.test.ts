@@ -17,7 +17,12 @@ beforeAll(async () => {
   world = await createTestDatabase();
   database = createDatabase({ url: world.url, poolSize: 4, supabaseUrl: "", supabaseKey: "" });
 });
-beforeEach(async () => void (await world.pool.query("truncate app.contacts, app.events restart identity cascade")));
+beforeEach(
+  async () =>
+    void (await world.pool.query(
+      "truncate app.contacts, app.events, app.vacancies, app.audit restart identity cascade",
+    )),
+);
 afterAll(async () => {
   await database.close();
   await world.drop();
@@ -208,6 +213,18 @@ describe("dead", () => {
   });
 });
 
+describe("vacancies", () => {
+  test("are imported and listed by the bundle, and validated without a database", async () => {
+    const samples = "sandbox/vacancies.yaml";
+    expect(await run(["vacancies", "validate", samples], {})).toMatchObject({ code: 0, err: "" });
+    expect(await run(["vacancies", "import", samples])).toMatchObject({
+      code: 0,
+      out: containing("waiter-lisbon  created, version 1\n"),
+    });
+    expect((await run(["vacancies", "list"])).out).toMatch(/\n3 vacancies\n$/);
+  });
+});
+
 describe("what goes wrong", () => {
   test.each([
     [[]],
@@ -225,6 +242,7 @@ describe("what goes wrong", () => {
     [["dead", "replay"]],
     [["dead", "replay", "1", "--destination", "task"]],
     [["dead", "list", "--destination", "moon"]],
+    [["vacancies", "import"]],
   ])("%j is not how it is used: 2", async (args) => {
     const { code, out, err } = await run(args, {});
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -2,7 +2,9 @@
 --
 -- p: {conversation, fence, gen, force, lease_ms, typing, message_ids, decision, checkpoint_id, summary, progress,
 --     hand_off, effects: [{destination, origin, kind, body}, ...],
---     facts: [{field, value, message_id, quote, confidence}, ...]}
+--     facts: [{field, value, message_id, quote, confidence}, ...],
+--     answers?: like facts, application?: {id, vacancy, version, screening, submitted} or null, ended?: id or null}
+--    Processes from before there were vacancies send none of the last three.
 -- returns: {outcome, more?, turn?}     more: messages are left, the next turn is due
 --   committed  done
 --   lost       another worker holds or has finished this conversation: drop everything
@@ -19,6 +21,7 @@ declare
   c app.conversations;
   v_silenced boolean;
   v_turn bigint;
+  v_application bigint;
   v_more boolean;
 begin
   -- From here on nothing reaches this conversation: receive_events, claims and sends wait for or skip the row.
@@ -63,7 +66,14 @@ begin
     from json_array_elements(p -> 'effects') with ordinality as e (v, n)
    order by e.n;
 
+  -- What the candidate said counts, whoever goes on from here.
   perform app.add_facts(c.contact_id, v_turn, p -> 'facts');
+  update app.applications set state = 'ended', updated_at = now()
+   where id = (p ->> 'ended')::bigint and conversation_id = v_id;
+  if p ->> 'application' is not null then
+    v_application := app.save_application(v_id, p -> 'application');
+  end if;
+  perform app.add_answers(v_id, v_turn, v_application, p -> 'answers');
 
   -- Under the row lock "is anything left" is exact: no receive_events can commit a message now.
   update app.conversations set

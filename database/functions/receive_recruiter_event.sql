@@ -1,10 +1,13 @@
 -- Stores what a recruiter did in Chatwoot and does it, all or nothing: a reply takes the conversation over and leaves for
--- WhatsApp, a status says who answers.
+-- WhatsApp, a status says who answers, a decision is about the candidate's application.
 --
--- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status, ...} or null, note, replays}
+-- p: {key, kind, source, conversation, source_id, action: {type: reply | unsendable | status | decision, ...} or null, note,
+--     replays, undo_ms}
 --    replays: the parked event that this was made of, now that somebody understands it
 --    note: what recruiters are told about a reply that cannot be sent on, or only in part (incomplete)
--- returns: {outcome: stored | duplicate | parked}     parked: not understood, or of a conversation that is not ours
+--    undo_ms: how long a decision can be taken back before the candidate is told of it
+-- returns: {outcome: stored | duplicate | parked}
+--    parked: not understood, of a conversation that is not ours, or a decision where there is no application
 create or replace function public.receive_recruiter_event(p json) returns json
 language plpgsql security definer set search_path = '' set enable_seqscan = off
 set statement_timeout = '1500ms' as $$
@@ -14,6 +17,7 @@ declare
   v_event bigint;
   v_id bigint;
   c app.conversations;
+  v_ours boolean;
 begin
   insert into app.events (key, kind, source, parked)
   values (decode(p ->> 'key', 'hex'), p ->> 'kind', p ->> 'source', v_type is null)
@@ -35,13 +39,18 @@ begin
    where chatwoot_conversation = (p ->> 'conversation')::bigint order by id desc limit 1;
   if v_id is null then
     -- A recruiter may be quicker than our note of where Chatwoot keeps the conversation, or write in another one of the
-    -- same candidate: their words count there too, its status does not.
+    -- same candidate: their words count there too, its status and its attributes do not.
     select id into v_id from app.conversations
-     where channel = 'whatsapp' and (chatwoot_conversation is null or v_type <> 'status')
+     where channel = 'whatsapp' and (chatwoot_conversation is null or v_type not in ('status', 'decision'))
        and contact_id = coalesce(app.contact_of('wa_id', p ->> 'source_id'), app.contact_of('bsuid', p ->> 'source_id'));
   end if;
   select * into c from app.conversations where id = v_id for no key update;
-  if c.id is null then
+  v_ours := c.id is not null;
+  if v_ours and v_type = 'decision' then
+    v_ours := app.apply_decision(c.id, v_action ->> 'decision', (v_action ->> 'at')::timestamptz,
+                coalesce((p ->> 'undo_ms')::int, 600000) * interval '1 ms');
+  end if;
+  if not v_ours then
     update app.events set parked = true where id = v_event;
     return json_build_object('outcome', 'parked');
   end if;
@@ -51,6 +60,8 @@ begin
 
   if v_type = 'status' then
     perform app.apply_chatwoot_status(c, v_action ->> 'status', (v_action ->> 'at')::timestamptz);
+  end if;
+  if v_type in ('status', 'decision') then
     return json_build_object('outcome', 'stored');
   end if;
 

@@ -19,6 +19,7 @@ begin
     'summary', c.summary,
     'messages', coalesce(pending.list, '[]'),
     'facts', coalesce(facts.list, '[]'),
+    'application', applying.json,
     'recent', coalesce(recent.list, '[]')) order by c.due_at, c.id), '[]')
   from app.conversations c
   join app.contacts k on k.id = c.contact_id
@@ -33,6 +34,20 @@ begin
              'quote', f.quote, 'confidence', f.confidence) order by f.id) as list
       from app.profile_facts f where f.contact_id = c.contact_id and f.superseded_by is null
   ) facts on true
+  -- Only the newest application that has not ended, by its own version of the vacancy.
+  left join lateral (
+    select json_build_object('id', a.id, 'vacancy', a.vacancy_id, 'version', a.version, 'definition', d.definition,
+             'closed', v.status = 'closed', 'submitted', a.state = 'submitted', 'decision', a.decision,
+             'answers', coalesce(answers.list, '[]')) as json
+      from (select * from app.applications where conversation_id = c.id and state <> 'ended' order by id desc limit 1) a
+      join app.vacancies v on v.id = a.vacancy_id
+      join app.vacancy_versions d on d.vacancy_id = a.vacancy_id and d.version = a.version
+      left join lateral (
+        select json_agg(json_build_object('field', w.question, 'value', w.value, 'message_id', w.message_id,
+                 'quote', w.quote, 'confidence', w.confidence) order by w.id) as list
+          from app.answers w where w.application_id = a.id and w.superseded_by is null
+      ) answers on true
+  ) applying on true
   -- The last 20 things that were said, so that the cost of a turn does not grow with the conversation.
   left join lateral (
     select json_agg(json_build_object('from', said.author, 'text', said.text, 'at', said.at, 'asks', said.asks)

@@ -1,6 +1,6 @@
--- What happened in a conversation and why, one row a turn: its messages with the events they came in, what was learned, the
--- decision, and what became of each effect, with milliseconds. turn_id is null in the row of what belongs to no turn:
--- messages that wait, receipts, what recruiters did.
+-- What happened in a conversation and why, one row a turn: its messages with the events they came in, what was learned
+-- (facts about the person, then answers to the vacancy), the decision, and what became of each effect, with milliseconds.
+-- turn_id is null in the row of what belongs to no turn: messages that wait, receipts, what recruiters did.
 drop view if exists app.explained;
 create view app.explained as
 with parts as (
@@ -26,8 +26,12 @@ select p.conversation_id, p.turn_id, t.fence, t.silenced, t.claimed_at, t.create
   left join (
     select ft.conversation_id, f.turn_id,
            json_agg(json_build_object('field', f.field, 'value', f.value, 'message', f.message_id, 'quote', f.quote,
-             'confidence', f.confidence, 'superseded', f.superseded_by is not null) order by f.id) as facts
-      from app.profile_facts f join app.turns ft on ft.id = f.turn_id
+             'confidence', f.confidence, 'superseded', f.superseded_by is not null) order by f.kind, f.id) as facts
+      from (
+        select 1 as kind, id, field, value, message_id, quote, confidence, superseded_by, turn_id from app.profile_facts
+        union all
+        select 2, id, question, value, message_id, quote, confidence, superseded_by, turn_id from app.answers
+      ) f join app.turns ft on ft.id = f.turn_id
      group by ft.conversation_id, f.turn_id
   ) f on f.conversation_id = p.conversation_id and f.turn_id = p.turn_id
   left join (

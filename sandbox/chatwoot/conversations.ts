@@ -72,6 +72,12 @@ export function replaceAttributes(state: ChatwootState, conversation: Conversati
   changeConversation(state, conversation, { custom_attributes });
 }
 
+/** The dashboard writes the whole hash too; a value that is emptied leaves it. */
+export function decide(state: ChatwootState, conversation: Conversation, decision: string | null) {
+  const { decision: _before, ...others } = conversation.custom_attributes;
+  replaceAttributes(state, conversation, decision === null ? others : { ...others, decision });
+}
+
 /** Replaces what was there. */
 export function replaceLabels(state: ChatwootState, conversation: Conversation, labels: string[]) {
   changeConversation(state, conversation, { labels: [...new Set(labels)] }, { labels: "label_list" });

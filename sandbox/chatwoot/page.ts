@@ -13,11 +13,12 @@ import {
   Refusal,
 } from "./state.ts";
 
-/** What serves people and other processes: a page without scripts on which to play the recruiter, and three calls. */
+/** What serves people and other processes: a page without scripts on which to play the recruiter, and four calls. */
 
 interface RecruiterSide {
   humanReply(conversationId: number, text: string, options?: { private?: boolean }): Message;
   setStatus(conversationId: number, status: ConversationStatus): void;
+  decide(conversationId: number, decision: string | null): void;
   script(failures: ChatwootFailure[]): void;
 }
 
@@ -44,6 +45,12 @@ export function servePeople(server: FastifyInstance, state: ChatwootState, side:
       return { conversation_id, status };
     }),
   );
+  server.post("/_decide", async (request, reply) =>
+    act(request, reply, decisionSchema, ({ conversation_id, decision }) => {
+      side.decide(conversation_id, decision);
+      return { conversation_id, decision };
+    }),
+  );
   server.post("/_script", async (request, reply) =>
     act(request, reply, z.array(failureSchema), (failures) => {
       side.script(failures);
@@ -59,7 +66,13 @@ const pagePolicy =
 /** Forms send texts only. */
 const conversation_id = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
 const yes = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]).default(false);
+/** A form cannot send null. */
+const emptyAsNull = z
+  .string()
+  .nullable()
+  .transform((text) => text || null);
 const replySchema = z.object({ conversation_id, content: z.string().min(1), private: yes });
+const decisionSchema = z.object({ conversation_id, decision: emptyAsNull });
 const statusSchema = z.object({ conversation_id, status: z.enum(conversationStatuses) });
 
 /** Carries out what JSON or a form of the page asks for. A form comes back to the page, and must have come from it. */
@@ -99,9 +112,13 @@ ${conversations.join("\n") || "<p>No conversations yet. Reload to look again.</p
 `;
 }
 
-function conversationHtml(state: ChatwootState, { id, contact_id, status, messages }: Conversation): string {
+function conversationHtml(state: ChatwootState, conversation: Conversation): string {
+  const { id, contact_id, status, messages, custom_attributes } = conversation;
   const { name, phone_number } = findRecord(state.contacts, contact_id);
   const options = conversationStatuses.map((one) => `<option${one === status ? " selected" : ""}>${one}</option>`);
+  const decisions = ["", "proceed", "reject", "hold"].map(
+    (one) => `<option${one === (custom_attributes["decision"] ?? "") ? " selected" : ""}>${one}</option>`,
+  );
   const hidden = `<input type="hidden" name="conversation_id" value="${id}">`;
   return `<section aria-labelledby="c${id}">
 <h2 id="c${id}">#${id} ${escapeHtml(name)} ${escapeHtml(phone_number ?? "")} (${status})</h2>
@@ -110,6 +127,8 @@ function conversationHtml(state: ChatwootState, { id, contact_id, status, messag
 <label><input type="checkbox" name="private" value="true"> private</label><button>Send</button></form>
 <form method="post" action="/_status">${hidden}<select name="status" aria-label="Status of ${id}">${options.join("")}</select>
 <button>Set status</button></form>
+<form method="post" action="/_decide">${hidden}<select name="decision" aria-label="Decision of ${id}">${decisions.join("")}</select>
+<button>Set decision</button></form>
 </section>`;
 }
 

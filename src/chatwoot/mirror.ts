@@ -135,7 +135,7 @@ export function createMirror({ config, link }: MirrorParts) {
   }
 
   async function updateProfile(client: ChatwootClient, contact: number, body: BodyOf<"profile">): Promise<undefined> {
-    await setup.defineAttributes();
+    await setup.defineProfile();
     const { name, email, attributes } = body;
     const named = Object.entries(attributes).map(([field, value]) => [attributeKey(field), value] as const);
     const changes = { ...(name !== null && { name }), custom_attributes: Object.fromEntries(named) };
@@ -154,11 +154,17 @@ export function createMirror({ config, link }: MirrorParts) {
     conversation: number,
     { attributes }: BodyOf<"application">,
   ): Promise<undefined> {
+    await setup.defineApplication();
     const path = `/conversations/${conversation}`;
     // The whole hash is replaced by a write: what recruiters and others keep there stays.
-    const { custom_attributes: known } = await client.call("GET", path, withAttributes);
+    const { custom_attributes } = await client.call("GET", path, withAttributes);
+    const { decision, ...known } = custom_attributes ?? {};
+    // What was decided about one application says nothing about the next.
+    const [before, now] = [known["application"], attributes["application"]];
+    const isAnother = before !== undefined && now !== undefined && before !== now;
+    const kept = decision === undefined || isAnother ? known : { ...known, decision };
     await client.call("POST", `${path}/custom_attributes`, z.unknown(), {
-      custom_attributes: { ...known, ...attributes },
+      custom_attributes: { ...kept, ...attributes },
     });
   }
 

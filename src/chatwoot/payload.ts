@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecruiterEvent } from "../message.ts";
+import { decisions, type RecruiterEvent } from "../message.ts";
 import { clean, hash, parseBody } from "../platform/raw-body.ts";
 
 /** From the bytes of a webhook of Chatwoot to what a recruiter did. Most of what Chatwoot tells changes nothing for us. */
@@ -29,12 +29,23 @@ const messageSchema = z.object({
   content_attributes: anyObject,
   additional_attributes: anyObject,
 });
+/** Seconds with a fraction, of this century. */
+const seconds = z.number().min(1e9).max(4e9);
 const statusSchema = conversationSchema.extend({
   status: z.enum(["open", "pending", "resolved", "snoozed"]),
-  // Seconds with a fraction, of this century.
-  updated_at: z.number().min(1e9).max(4e9),
+  updated_at: seconds,
 });
+/** Attributes of a conversation. The list offers three values; whatever else stands there is no decision. */
+const decided = z.object({ decision: z.enum(decisions).nullable().catch(null) });
+const undecided = { decision: null };
+const decisionSchema = conversationSchema.extend({ custom_attributes: decided, updated_at: seconds });
 const changes = z.object({ changed_attributes: z.array(anyObject) });
+const attributesChange = z.object({
+  custom_attributes: z.object({
+    previous_value: decided.catch(undecided),
+    current_value: decided.catch(undecided),
+  }),
+});
 
 /** Events that cannot matter here. */
 const idle = new Set([
@@ -101,7 +112,15 @@ function meaningOf(parsed: unknown, own: Own): Meaning | Ignored {
   if (event === "conversation_status_changed") return ofStatus(parsed, own);
   if (event !== "conversation_updated") return { kind: "unknown" };
   const { changed_attributes } = changes.catch({ changed_attributes: [] }).parse(parsed);
+  // First, because a status comes a second time, in an event of its own.
+  if (changed_attributes.some(isDecision)) return ofDecision(parsed, own);
   return changed_attributes.some((change) => "status" in change) ? ofStatus(parsed, own) : ignored(event);
+}
+
+/** What we write beside the decision arrives as a change of the same column. */
+function isDecision(change: Record<string, unknown>): boolean {
+  const { data } = attributesChange.safeParse(change);
+  return data?.custom_attributes.previous_value.decision !== data?.custom_attributes.current_value.decision;
 }
 
 function ofMessage(message: Message, own: Own): Meaning | Ignored {
@@ -137,19 +156,42 @@ function ofReply({ id: messageId, content, attachments, conversation }: Message)
 
 /** The same change comes as conversation_status_changed and as conversation_updated: one identity makes it once. */
 function ofStatus(parsed: unknown, own: Own): Meaning | Ignored {
+  return ofConversation(parsed, own, statusSchema, (conversation) => {
+    const { id, status, updated_at } = conversation;
+    const action = { type: "status", status, at: isoTime(updated_at) } as const;
+    return { kind: "status", conversation, identity: ["status", id, status, updated_at], action };
+  });
+}
+
+/**
+ * What stands in the conversation counts, not what the change says: Chatwoot shows the one as it is when the webhook
+ * leaves, together with its time, and the other as it was. So of two quick changes the later one wins in any order.
+ */
+function ofDecision(parsed: unknown, own: Own): Meaning | Ignored {
+  return ofConversation(parsed, own, decisionSchema, (conversation) => {
+    const { id, custom_attributes, updated_at } = conversation;
+    const { decision } = custom_attributes;
+    const action = { type: "decision", decision, at: isoTime(updated_at) } as const;
+    return { kind: "decision", conversation, identity: ["decision", id, decision, updated_at], action };
+  });
+}
+
+function ofConversation<T>(
+  parsed: unknown,
+  own: Own,
+  schema: z.ZodType<T>,
+  mean: (changed: T) => Meaning,
+): Meaning | Ignored {
   const conversation = conversationSchema.safeParse(parsed);
   if (!conversation.success) return { kind: "unknown" };
   const { account, inbox_id } = conversation.data;
   if (isForeign(own, account?.id, inbox_id)) return ignored("other_inbox");
-  const changed = statusSchema.safeParse(parsed);
-  if (!changed.success) return { kind: "unknown", conversation: conversation.data };
-  const { status, updated_at } = changed.data;
-  return {
-    kind: "status",
-    conversation: conversation.data,
-    identity: ["status", conversation.data.id, status, updated_at],
-    action: { type: "status", status, at: new Date(updated_at * 1000).toISOString() },
-  };
+  const changed = schema.safeParse(parsed);
+  return changed.success ? mean(changed.data) : { kind: "unknown", conversation: conversation.data };
+}
+
+function isoTime(unixSeconds: number): string {
+  return new Date(unixSeconds * 1000).toISOString();
 }
 
 function isForeign({ accountId, inboxId }: Own, account: number | undefined, inbox: number): boolean {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProviderError } from "../errors.ts";
+import { decisions } from "../message.ts";
 import { fields } from "../recruiting/fields.ts";
 import { answeredWith, type ChatwootClient } from "./client.ts";
 
@@ -12,8 +13,15 @@ const linkedBot = z
 const definitionList = z.array(z.object({ attribute_key: z.string() }));
 
 /** CustomAttributeDefinition of Chatwoot: the numbers of its enums. */
-const contactModel = 1;
-const displayType = { text: 0, number: 1, date: 5, checkbox: 7 } as const;
+const attributeModel = { conversation: 0, contact: 1 } as const;
+const displayType = { text: 0, number: 1, date: 5, list: 6, checkbox: 7 } as const;
+
+interface Definition {
+  attribute_key: string;
+  attribute_display_name: string;
+  attribute_display_type: number;
+  attribute_values?: readonly string[];
+}
 
 /** What has to be known or there before anything can be mirrored: asked for once, and again after a failure. */
 export function createSetup(
@@ -33,7 +41,9 @@ export function createSetup(
     /** The agent bot in whose name we write. */
     bot,
     /** Makes sure that recruiters see the profile: values without a definition are stored but never shown. */
-    defineAttributes: once(() => defineMissing(client)),
+    defineProfile: once(() => defineMissing(client, "contact", profileDefinitions())),
+    /** Likewise the application, and where they decide about it. */
+    defineApplication: once(() => defineMissing(client, "conversation", applicationDefinitions())),
   };
 }
 
@@ -56,20 +66,37 @@ async function findBot(client: ChatwootClient, inbox: number): Promise<number> {
   return "agent_bot" in answer ? answer.agent_bot.id : answer.id;
 }
 
-async function defineMissing(client: ChatwootClient): Promise<void> {
+function profileDefinitions(): Definition[] {
+  return Object.entries(fields).map(([field, schema]) => ({
+    attribute_key: attributeKey(field),
+    attribute_display_name: displayName(field),
+    attribute_display_type: displayTypeOf(schema),
+  }));
+}
+
+function applicationDefinitions(): Definition[] {
+  const texts = ["vacancy", "result", "missing", "application"].map((key) => ({
+    attribute_key: key,
+    attribute_display_name: displayName(key),
+    attribute_display_type: displayType.text,
+  }));
+  const decision = { attribute_key: "decision", attribute_display_name: "Decision", attribute_values: decisions };
+  return [...texts, { ...decision, attribute_display_type: displayType.list }];
+}
+
+async function defineMissing(
+  client: ChatwootClient,
+  model: keyof typeof attributeModel,
+  definitions: Definition[],
+): Promise<void> {
   const path = "/custom_attribute_definitions";
-  const defined = await existing(client.call("GET", `${path}?attribute_model=${contactModel}`, definitionList));
+  const attribute_model = attributeModel[model];
+  const defined = await existing(client.call("GET", `${path}?attribute_model=${attribute_model}`, definitionList));
   const keys = new Set(defined.map(({ attribute_key }) => attribute_key));
-  for (const [field, schema] of Object.entries(fields)) {
-    if (keys.has(attributeKey(field))) continue;
-    const definition = {
-      attribute_display_name: displayName(field),
-      attribute_display_type: displayTypeOf(schema),
-      attribute_key: attributeKey(field),
-      attribute_model: contactModel,
-    };
+  for (const definition of definitions) {
+    if (keys.has(definition.attribute_key)) continue;
     try {
-      await existing(client.call("POST", path, z.unknown(), definition));
+      await existing(client.call("POST", path, z.unknown(), { ...definition, attribute_model }));
     } catch (error) {
       // Another process was quicker.
       if (!answeredWith(error, 422)) throw error;

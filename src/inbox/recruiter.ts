@@ -14,13 +14,19 @@ const notes = {
 };
 
 /** Stores what a recruiter did, and does it, in one transaction; they are few, so each has its own. */
-export function createRecordRecruiter(parts: { database: Database; bell: Bell; log: Logger }) {
-  const { database, bell, log } = parts;
+export function createRecordRecruiter(parts: {
+  database: Database;
+  bell: Bell;
+  config: { undoMs: number };
+  log: Logger;
+}) {
+  const { database, bell, config, log } = parts;
 
   /** Resolves with whether it is new. Rejects with RequestError 503 when it could not be stored. */
   return async function record(event: RecruiterEvent): Promise<boolean> {
     try {
-      const { outcome } = await database.call("receive_recruiter_event", toRecruiterRow(event), DEADLINE_MS);
+      const args = { ...toRecruiterRow(event), undo_ms: config.undoMs };
+      const { outcome } = await database.call("receive_recruiter_event", args, DEADLINE_MS);
       bell.ring("whatsapp");
       bell.ring("chatwoot");
       return outcome !== "duplicate";

@@ -14,6 +14,11 @@ export interface Terminal {
 /** Does what was asked and returns the exit code: 0 done, 1 failed or not there. */
 export type Command = (database: Database, terminal: Terminal) => Promise<number>;
 
+/** The same for what looks at files and needs no database. */
+export interface OfflineCommand {
+  offline: (terminal: Terminal) => Promise<number>;
+}
+
 /** The command line says something that cannot be meant. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";

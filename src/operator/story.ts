@@ -53,6 +53,7 @@ function describeDecision(decision: Record<string, unknown>): string {
     "intents",
     "controls",
     "learned",
+    "screening",
     "rejected",
     "failures",
     "language",

@@ -5,7 +5,7 @@ import { type Args, type Procedure, procedures, type Result, type Results } from
 import { createSupabaseTransport } from "./supabase.ts";
 
 /** Schema version that this build works with: the number of the newest file in database/migrations. */
-export const REQUIRED_SCHEMA = 3;
+export const REQUIRED_SCHEMA = 4;
 
 /** The same table, written so that the compiler follows a procedure's name to its result. */
 const answers: { [P in Procedure]: { result: z.ZodType<Results[P]> } } = procedures;

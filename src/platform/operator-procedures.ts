@@ -55,8 +55,50 @@ const explainedTurn = z.object({
   ),
 });
 
+/** What a candidate stated, with the message (database/functions/read_application.sql). */
+const statement = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  quote: z.string(),
+  confidence: z.number(),
+  message: id,
+  text: z.string(),
+  said_at: z.string(),
+  turn: id,
+});
+
 /** What operators ask and do: nothing here runs by itself (src/operator.ts). */
 export const operatorProcedures = {
+  read_application: {
+    args: z.object({ id }),
+    result: z.object({
+      application: z
+        .object({
+          id,
+          conversation: id,
+          vacancy: z.string(),
+          version: z.int(),
+          definition: z.unknown(),
+          definition_sha256: z.string(),
+          state: z.enum(["open", "submitted", "ended"]),
+          screening: z.object({
+            result: z.enum(["qualified", "knocked_out", "incomplete"]),
+            knockouts: z.array(z.string()),
+            missing: z.array(z.string()),
+          }),
+          decision: z.enum(["proceed", "reject", "hold"]).nullable(),
+          decided_at: time,
+          decided_by: z.string().nullable(),
+          created_at: z.string(),
+          submitted_at: time,
+          facts: z.array(statement),
+          answers: z.array(statement),
+          turns: z.array(z.object({ id, at: z.string(), decision: z.record(z.string(), z.unknown()) })),
+          audit: z.array(z.object({ at: z.string(), actor: z.string(), action: z.string(), detail: z.unknown() })),
+        })
+        .nullable(),
+    }),
+  },
   list_parked: {
     args: z.object({ kind: z.string().optional(), after: z.int(), limit: z.int().positive() }),
     result: z.object({
@@ -114,6 +156,31 @@ export const operatorProcedures = {
   requeue_dead: {
     args: z.object({ ids: z.array(id).optional(), destination: z.string().optional() }),
     result: z.object({ requeued: z.int() }),
+  },
+  /** `sha256` of the definition in its canonical form: a new version only when it differs. */
+  import_vacancy: {
+    args: z.object({ id: z.string(), definition: z.unknown(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    result: z.object({ version: z.int(), outcome: z.enum(["created", "changed", "unchanged", "reopened"]) }),
+  },
+  close_vacancy: {
+    args: z.object({ id: z.string() }),
+    result: z.object({ outcome: z.enum(["closed", "already_closed", "unknown"]), running: z.int() }),
+  },
+  list_vacancies: {
+    args: z.object({}),
+    result: z.object({
+      vacancies: z.array(
+        z.object({
+          id: z.string(),
+          status: z.enum(["open", "closed"]),
+          version: z.int(),
+          title: z.string(),
+          open: z.int(),
+          submitted: z.int(),
+          created_at: z.string(),
+        }),
+      ),
+    }),
   },
   explain: {
     args: z.object({ conversation: id.optional(), wa_id: z.string().optional() }),

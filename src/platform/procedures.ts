@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisions } from "../message.ts";
 import { operatorProcedures } from "./operator-procedures.ts";
 
 const id = z.int().positive();
@@ -120,7 +121,7 @@ const task = z.object({
   ...claimed,
   destination: z.literal("task"),
   conversation: id.nullable(),
-  kind: z.enum(["prune", "replay"]),
+  kind: z.enum(["prune", "replay", "tell_decision"]),
 });
 
 const lease = z.object({ conversation: id, fence: id });
@@ -197,8 +198,17 @@ export const procedures = {
       action: z.record(z.string(), z.unknown()).nullable(),
       note: z.string(),
       replays: id.optional(),
+      undo_ms: milliseconds.optional(),
     }),
     result: z.object({ outcome: z.enum(["stored", "duplicate", "parked"]) }),
+  },
+  tell_decision: {
+    args: z.object({
+      application: id,
+      decided_at: z.string(),
+      texts: z.record(z.string(), z.record(z.enum(decisions), z.string())),
+    }),
+    result: z.object({ told: z.boolean() }),
   },
   link_chatwoot: {
     args: z.object({ conversation: id, contact: id.nullable(), chatwoot_conversation: id.nullable() }),

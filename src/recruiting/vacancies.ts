@@ -16,7 +16,7 @@ const knockoutSchema = z.object({
 });
 export type Knockout = z.output<typeof knockoutSchema>;
 
-const questionSchema = z.object({
+export const questionSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
   text: inLanguages,
   type: z.enum(kinds),

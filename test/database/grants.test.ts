@@ -85,7 +85,7 @@ test("row level security is on for every table, without a policy that lets anybo
     await list(
       "select count(*)::text as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'",
     ),
-  ).toEqual(["11"]);
+  ).toEqual(["16"]);
   expect(
     await list(`select relname as name from pg_class
                  where relnamespace = 'app'::regnamespace and relkind = 'r' and not relrowsecurity`),

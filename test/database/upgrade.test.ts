@@ -7,15 +7,15 @@ import { migrate, schemaSql } from "../../database/migrate.ts";
 import { createDatabase, dropDatabase, withClient } from "../../sandbox/postgres.ts";
 import { waitFor } from "../support/wait-for.ts";
 
-/** A database as version 1 left it, with what one candidate had said and heard. */
-async function databaseOfVersion1(): Promise<string> {
+/** A database as it was before this migration, with what one candidate had said and heard. */
+async function databaseBefore(migration: string): Promise<string> {
   const name = `upgrade_${randomBytes(6).toString("hex")}`;
   onTestFinished(() => dropDatabase(inject("postgresUrl"), name));
   const url = await createDatabase(inject("postgresUrl"), name);
-  const second = new URL("../../database/migrations/002.do.agents-and-recruiters.sql", import.meta.url);
-  const [first = ""] = (await schemaSql()).split(await readFile(second, "utf8"));
+  const file = new URL(`../../database/migrations/${migration}.sql`, import.meta.url);
+  const [before = ""] = (await schemaSql()).split(await readFile(file, "utf8"));
   await withClient(url, async (client) => {
-    await client.query(`${first} commit;`);
+    await client.query(`${before} commit;`);
     await client.query(`
       insert into app.contacts (name) values ('Alice');
       insert into app.contact_aliases (kind, value, contact_id) values ('wa_id', '4915100000001', 1);
@@ -38,7 +38,7 @@ async function migrateQuietly(databaseUrl: string): Promise<string[]> {
 }
 
 test("what version 1 knew is still known, and what it had not sent is sent", async () => {
-  const url = await databaseOfVersion1();
+  const url = await databaseBefore("002.do.agents-and-recruiters");
   const values = ["Berlin", "", 'say "hi" \\ 😀', "true", "[1]", "null"];
   await withClient(url, async (client) => {
     await client.query(
@@ -48,7 +48,7 @@ test("what version 1 knew is still known, and what it had not sent is sent", asy
     );
   });
 
-  expect(await migrateQuietly(url)).toHaveLength(3);
+  expect(await migrateQuietly(url)).toHaveLength(4);
 
   await withClient(url, async (client) => {
     const call = async (procedure: string, p: unknown) =>
@@ -84,19 +84,22 @@ test("what version 1 knew is still known, and what it had not sent is sent", asy
   });
 });
 
-// Version 1 goes on while the tables are changed, and reads effects before it locks their conversations.
-test("a service that is using the tables is waited for and not deadlocked with", async () => {
-  const url = await databaseOfVersion1();
+// The older version goes on while the tables are changed, and takes effects before their conversations.
+test.each([
+  ["002.do.agents-and-recruiters", "select from app.effects", 4],
+  ["004.do.vacancies-and-applications", "update app.effects set attempts = attempts", 2],
+])("before %s a service that is using the tables is waited for and not deadlocked with", async (name, use, lines) => {
+  const url = await databaseBefore(name);
   const service = new pg.Client({ connectionString: url });
   await service.connect();
   onTestFinished(() => service.end());
   await service.query("begin");
-  await service.query("select from app.effects");
+  await service.query(use);
   const migrated = migrateQuietly(url);
   await Promise.race([migrated, untilWaiting(url)]);
-  await service.query("select from app.conversations for update");
+  await service.query("update app.conversations set gen = gen");
   await service.query("commit");
-  expect(await migrated).toHaveLength(3);
+  expect(await migrated).toHaveLength(lines);
 });
 
 /** Resolves when another session of the database waits for a lock, or sleeps until it tries again. */

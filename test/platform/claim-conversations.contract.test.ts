@@ -36,6 +36,7 @@ describeContract("claim_conversations", (world) => {
           },
         ],
         facts: [],
+        application: null,
         recent: [],
       },
     ]);

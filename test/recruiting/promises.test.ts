@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { promises } from "../../src/recruiting/promises.ts";
+
+test.each([
+  "Great news: you got the job!",
+  "You've got the job.",
+  "Don't worry, you are hired.",
+  "If all is well, you'll get an interview.",
+  "The position is yours, when can you start?",
+  "We will hire you.",
+  "I guarantee you an interview.",
+  "You have a very good chance.",
+  "Enhorabuena, te contratamos.",
+  "¡Estás contratada!",
+  "No te preocupes, el puesto es tuyo.",
+  "Vamos a darte el puesto.",
+  "Te garantizamos una entrevista.",
+  "Tienes muchas posibilidades.",
+  "Parabéns, você foi contratado no restaurante!",
+  "A vaga é sua.",
+  "Garantimos-lhe o emprego.",
+  "Você vai ter uma entrevista.",
+  "Du hast den Job!",
+  "Keine Sorge, du hast den Job.",
+  "Damit bekommst du die Stelle.",
+  "Wir stellen dich sofort ein.",
+  "Du hast sehr gute Chancen.",
+  "Vous êtes embauché.",
+  "Félicitations, le poste est à vous !",
+  "Nous allons vous embaucher.",
+  "Vous aurez un entretien.",
+])("promises: %s", (reply) => {
+  expect(promises(reply)).toBe(true);
+});
+
+test.each([
+  "I cannot promise that you will get the job.",
+  "Nobody can guarantee you an interview.",
+  "I can't say whether you are hired: a person decides.",
+  "Will you get the job? A person of the team decides.",
+  "A person of the team will read your application and answer here.",
+  "Do you have a job at the moment?",
+  "The job ad says: six months, and a permanent contract is possible.",
+  "I promise to pass it on to the team.",
+  "No puedo prometerte que te contratamos.",
+  "El equipo decide si te contratamos.",
+  "¿Estás contratado ahora, o buscas trabajo?",
+  "El anuncio dice que se garantiza formación pagada.",
+  "Gracias, se lo he pasado al equipo de selección.",
+  "¿Qué puesto es el tuyo?",
+  "Não posso prometer que você vai ter uma entrevista.",
+  "A equipa decide se você foi selecionado.",
+  "Você tem autorização para trabalhar?",
+  "Ich kann nicht versprechen, dass du den Job bekommst.",
+  "Ob du den Job bekommst, entscheidet ein Mensch.",
+  "Du bekommst den Job leider nicht von mir.",
+  "Du hast die Stelle im Internet gesehen.",
+  "Kannst du nachts arbeiten?",
+  "Je ne peux pas vous promettre que vous aurez un entretien.",
+  "Vous n'êtes pas encore embauché.",
+  "Une personne décide si vous êtes embauché.",
+  "Vous avez l'emploi du temps dans l'annonce.",
+  "",
+])("promises nothing: %s", (reply) => {
+  expect(promises(reply)).toBe(false);
+});
