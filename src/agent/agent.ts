@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import type { BusinessHours } from "../business-hours.ts";
 import type { Effect, Progress, TurnResult } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
@@ -10,6 +11,7 @@ import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
 import { type ListOpenVacancies, type Offered, offerFor } from "./offer.ts";
 import { optionsOf } from "./options.ts";
 import { loadPlaces } from "./rules/places.ts";
+import { tables } from "./rules/tables/tables.ts";
 import { RULE_VERSION } from "./rules/version.ts";
 import type { State, Traced } from "./state.ts";
 import { toTurn } from "./turn-input.ts";
@@ -21,6 +23,7 @@ export interface AgentConfig {
   smallModel: string;
   largeModel: string;
   timeZone: string;
+  hours: BusinessHours | null;
 }
 
 /** What all models together may take of a turn: far enough from its 45 s that it always ends with an answer. */
@@ -56,7 +59,7 @@ export function createAgent(parts: {
     const offer = await offerFor(input, listOpen);
     const start = {
       modelUntil,
-      turn: toTurn(input, config.timeZone, offer),
+      turn: toTurn(input, config.timeZone, offer, config.hours),
       progress: progressIn(input, offer),
       rerun: input.attempts > 1,
     };
@@ -85,12 +88,13 @@ function toResult(
   // Complete applications go to a person too: pending conversations are not what recruiters look at.
   const handOff = plan.kind === "hand_off" || plan.kind === "done";
   const options = optionsOf(plan, state.turn);
+  const { choose } = tables[state.turn.language].texts.options;
   const bubble: Effect = {
     destination: "whatsapp",
     // The sentence that hands over is said although a person has the conversation from then on.
     origin: handOff ? "control" : "bot",
     kind: "text",
-    body: { text, asks: plan.asks, ...(handOff && { handOff }), ...(options.length > 0 && { options }) },
+    body: { text, asks: plan.asks, ...(handOff && { handOff }), ...(options.length > 0 && { options, choose }) },
   };
   return {
     messageIds: input.messages.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
-import type { Answer, Model, Task } from "./model.ts";
+import type { Answer, Model, Prompt, Task } from "./model.ts";
 import { ModelError } from "./patience.ts";
 import type { Traced } from "./state.ts";
 
@@ -25,7 +25,7 @@ export async function askOrRule<A, T>(
   ask: {
     model: Model | undefined;
     task: Task<A>;
-    user: () => string;
+    prompt: () => Prompt;
     /** @throws ModelError when the answer cannot be used */
     read: (answer: A) => T;
     rules: () => Promise<T>;
@@ -43,7 +43,7 @@ export async function askOrRule<A, T>(
     const leftMs = modelUntil - Date.now();
     if (inVain || leftMs < LEAST_MS) throw new ModelError("unavailable", "no_time");
     const deadlineMs = Math.min(task.deadlineMs, leftMs);
-    const { value, usage }: Answer<A> = await model.ask(task, ask.user(), ask.rerun, signal, deadlineMs);
+    const { value, usage }: Answer<A> = await model.ask(task, ask.prompt(), ask.rerun, signal, deadlineMs);
     return { value: ask.read(value), trace: { engine: "claude", prompt: task.promptHash, usage } };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

@@ -34,6 +34,13 @@ export interface Usage extends Tokens {
   memo: boolean;
 }
 
+/** What is asked about: data and nothing else. */
+export interface Prompt {
+  /** Stays the same from turn to turn: cached behind the instructions. */
+  background: string | null;
+  user: string;
+}
+
 export interface Answer<T> {
   value: T;
   usage: Usage;
@@ -82,13 +89,13 @@ export function createModel(parts: {
   const patience = createPatience({ model, log });
 
   /**
-   * Asks one question about `user`, which is data and nothing else. `rerun`: the turn may have been paid for already.
-   * `deadlineMs` shortens the time that the task has.
+   * Asks one question. `rerun`: the turn may have been paid for already. `deadlineMs` shortens the time that the task
+   * has.
    * @throws ModelError when there is no usable answer, or the signal's reason when it is aborted
    */
   async function ask<T>(
     task: Task<T>,
-    user: string,
+    { background, user }: Prompt,
     rerun: boolean,
     signal: AbortSignal,
     deadlineMs = task.deadlineMs,
@@ -96,7 +103,7 @@ export function createModel(parts: {
     const request: Anthropic.MessageCreateParamsNonStreaming = {
       model,
       max_tokens: task.maxTokens,
-      system: [{ type: "text", text: task.system, cache_control: { type: "ephemeral", ttl: "1h" } }],
+      system: [task.system, ...(background === null ? [] : [background])].map(cached),
       messages: [{ role: "user", content: user }],
       output_config: { effort: "low", format: task.format },
       thinking,
@@ -158,6 +165,11 @@ export function createModel(parts: {
   }
 
   return { ask, name: model };
+}
+
+/** Candidates answer after minutes: the provider's usual five are too short. */
+function cached(text: string): Anthropic.TextBlockParam {
+  return { type: "text", text, cache_control: { type: "ephemeral", ttl: "1h" } };
 }
 
 /** Why it stopped comes first: what was cut off or refused must not be taken for an answer. */

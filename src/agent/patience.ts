@@ -24,11 +24,12 @@ const BACKOFF_MS = 400;
 
 /**
  * Why there is no usable answer. unavailable: away, overloaded or too slow. rejected: our request or key is wrong.
- * refused: the model would not. truncated, malformed: it answered, but not as agreed.
+ * refused: the model would not. truncated, malformed: it answered, but not as agreed. ungrounded: it answered with what
+ * nobody has said.
  */
 export class ModelError extends Error {
   override readonly name = "ModelError";
-  readonly reason: "unavailable" | "rejected" | "refused" | "truncated" | "malformed";
+  readonly reason: "unavailable" | "rejected" | "refused" | "truncated" | "malformed" | "ungrounded";
   readonly code: string;
 
   /** `code` is an HTTP status or the name of an error. Never its message or cause, which may quote what we sent. */

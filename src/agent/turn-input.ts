@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type BusinessHours, backAt } from "../business-hours.ts";
 import type { TurnInput } from "../platform/procedures.ts";
 import { isQuestion } from "../recruiting/application.ts";
 import { type Language, languages } from "../recruiting/language.ts";
@@ -17,7 +18,12 @@ export interface Offer {
 const nothingOffered: Offer = { vacancy: null, choices: [], closed: null };
 
 /** The turn as the agents see it. */
-export function toTurn(input: TurnInput, timeZone: string, offer: Offer = nothingOffered): Turn {
+export function toTurn(
+  input: TurnInput,
+  timeZone: string,
+  offer: Offer = nothingOffered,
+  hours: BusinessHours | null = null,
+): Turn {
   const country = countryOf(input.contact.wa_id);
   const own = input.recent.filter(({ from }) => from === "candidate").map(({ text }) => text);
   // A recruiter who wrote since then has asked something else.
@@ -37,6 +43,7 @@ export function toTurn(input: TurnInput, timeZone: string, offer: Offer = nothin
     quotes: Object.fromEntries(
       [...input.facts, ...(input.application?.answers ?? [])].map(({ field, quote }) => [field, quote]),
     ),
+    back: hours === null ? null : backAt(hours, new Date(input.messages.at(-1)?.sent_at ?? 0), timeZone),
     choices: offer.choices,
     closed: offer.closed,
   };

@@ -1,3 +1,4 @@
+import type { Day } from "../business-hours.ts";
 import type { Question } from "../recruiting/application.ts";
 import type { Field, Profile } from "../recruiting/fields.ts";
 import type { Language } from "../recruiting/language.ts";
@@ -54,6 +55,8 @@ export interface Turn {
   quotes: Quotes;
   /** Vacancies to choose from while there is none: the best fits first. */
   choices: Choice[];
+  /** When the team is there again; null = it is there now. */
+  back: { day: Day; time: string } | null;
   /** Title of a vacancy that was closed while the candidate was applying. */
   closed: string | null;
 }

@@ -5,7 +5,7 @@
  */
 
 /** Said by an engine, and by nobody before it. */
-export interface Ungrounded {
+interface Ungrounded {
   kind: "email" | "link" | "address" | "date" | "time" | "money" | "percent" | "phone";
   text: string;
 }
@@ -149,7 +149,10 @@ const readers: Reader[] = [
   },
   {
     kind: "percent",
-    pattern: new RegExp(String.raw`${number}\s?(?:%|(?:percent|per cent|prozent|por ciento|por cento|pour cent)${end})`, "giu"),
+    pattern: new RegExp(
+      String.raw`${number}\s?(?:%|(?:percent|per cent|prozent|por ciento|por cento|pour cent)${end})`,
+      "giu",
+    ),
     read: ([figure]) => amounts([figure]),
   },
   {
@@ -168,7 +171,10 @@ function monthNames(): Map<string, number> {
     for (const style of ["long", "short"] as const) {
       const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC" });
       for (let at = 0; at < 12; at += 1) {
-        const text = format.format(new Date(Date.UTC(2026, at, 1))).toLowerCase().replace(".", "");
+        const text = format
+          .format(new Date(Date.UTC(2026, at, 1)))
+          .toLowerCase()
+          .replace(".", "");
         if (others.includes(text)) continue;
         names.set(text, at + 1);
         names.set(plain(text), at + 1);
@@ -203,10 +209,10 @@ function timeOfDay(hours: string | undefined, minutes: string | undefined): stri
 /** Pairs of a figure and what may stand behind it: "2 mil". */
 function amounts(groups: (string | undefined)[]): string[][] {
   const [figure, unit, second, secondUnit] = groups;
-  return [valueOf(figure, unit ?? secondUnit), valueOf(second, secondUnit)];
+  return [amountIn(figure, unit ?? secondUnit), amountIn(second, secondUnit)];
 }
 
-function valueOf(figure: string | undefined, unit: string | undefined): string[] {
+function amountIn(figure: string | undefined, unit: string | undefined): string[] {
   if (figure === undefined) return [];
   const plainFigure = figure.replaceAll(/[.,' ](?=\d{3}(?!\d))/g, "").replace(",", ".");
   return [String(Number(plainFigure) * (unit === undefined ? 1 : 1_000))];

@@ -31,8 +31,8 @@ function promisesIn(clause: string, { promise, denial, denialBehind }: Spoken): 
 
 /** The two are so alike that the promise of one can be read in the other. "Se garantiza" is no "if". */
 const iberian = any([
-  ...["no", "n[ãa]o", "nunca", "jamás", "jamais", "nadie", "ninguém", "ni", "nem", "sin", "sem", "si", "se(?! garanti)"],
-  ...["cuando", "quando", "hasta", "até", "quien", "quién", "quem"],
+  "no|n[ãa]o|nunca|jamás|jamais|nadie|ninguém|ni|nem|sin|sem|si|se(?! garanti)",
+  "cuando|quando|hasta|até|quien|quién|quem",
 ]);
 
 const spoken: Spoken[] = [

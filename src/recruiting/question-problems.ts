@@ -29,10 +29,8 @@ interface Asked {
 const reserved = ["confirm", "name", "vacancy", "first_name", "last_name"];
 /** Seven questions are asked at most (recruiting/application.ts), and one is the name. */
 const MOST_THAT_COUNT = 6;
-/** WhatsApp shows up to three answers as buttons, more as rows of a list, and cuts what is longer. */
-const MOST_BUTTONS = 3;
-const LONGEST_BUTTON = 20;
-const LONGEST_ROW = 24;
+/** A row of WhatsApp's list shows no more of an answer at one glance. */
+const LONGEST_LABEL = 24;
 
 const ops: Readonly<Record<AnswerKind, readonly Knockout["op"][]>> = {
   boolean: ["eq", "ne"],
@@ -103,7 +101,6 @@ function optionProblems(question: VacancyQuestion): Found[] {
 
 function labelProblems(question: VacancyQuestion, options: string[]): Found[] {
   const labels = question.option_labels;
-  const longest = options.length <= MOST_BUTTONS ? LONGEST_BUTTON : LONGEST_ROW;
   const strangers = Object.keys(labels ?? {}).filter((option) => !options.includes(option));
   return [
     ...strangers.map((option) => ({
@@ -114,7 +111,7 @@ function labelProblems(question: VacancyQuestion, options: string[]): Found[] {
     ...options.flatMap((option, n) => {
       const path = labels === undefined ? ["options", n] : ["option_labels", option];
       const missing = labels === undefined ? [] : untranslated(labels[option] ?? {});
-      const long = languages.filter((language) => labelOf(question, option, language).length > longest);
+      const long = languages.filter((language) => labelOf(question, option, language).length > LONGEST_LABEL);
       return [
         ...(missing.length > 0
           ? [{ path, problem: `is missing in ${missing.join(", ")}`, cure: "Write how the option reads in it" }]
@@ -123,7 +120,7 @@ function labelProblems(question: VacancyQuestion, options: string[]): Found[] {
           ? [
               {
                 path,
-                problem: `is longer than ${longest} characters in ${long.join(", ")}`,
+                problem: `is longer than ${LONGEST_LABEL} characters in ${long.join(", ")}`,
                 cure: "Write option_labels that are shorter: WhatsApp holds no more",
               },
             ]

@@ -36,15 +36,28 @@ export async function startEngines(answer?: (request: ClaudeRequest) => unknown)
 
 /** Asks something that nobody has asked before. */
 export function askOnce<T>(model: Model, task: Task<T>, signal = new AbortController().signal): Promise<Answer<T>> {
-  return model.ask(task, `{"question":"${randomUUID()}"}`, false, signal);
+  return model.ask(task, { background: null, user: `{"question":"${randomUUID()}"}` }, false, signal);
 }
 
 /** Whose call it is. */
 export function agentOf(request: ClaudeRequest): string {
   const system = systemText(request);
   return (
-    [routerTask, extractionTask, conversationTask, noteTask].find((task) => task.system === system)?.agent ?? "unknown"
+    [routerTask, extractionTask, conversationTask, noteTask].find((task) => system.startsWith(task.system))?.agent ??
+    "unknown"
   );
+}
+
+/** How many calls had to wait for one another. */
+export function callsInSequence(calls: { startedAt: number; endedAt: number | null }[]): number {
+  const depths: number[] = [];
+  for (const { startedAt } of calls) {
+    depths.push(
+      1 +
+        Math.max(0, ...depths.filter((_, before) => (calls[before]?.endedAt ?? Number.POSITIVE_INFINITY) <= startedAt)),
+    );
+  }
+  return Math.max(0, ...depths);
 }
 
 interface Counter {

@@ -20,6 +20,8 @@ const sent: Record<Control, string> = {
 const spoke = {
   en: said("candidate", "Hello, I am looking for a job as a waiter please"),
   es: said("candidate", "Hola, buenos días, estoy buscando trabajo de camarera"),
+  de: said("candidate", "Guten Tag, ich suche eine Stelle als Kellnerin"),
+  pt: said("candidate", "Olá, bom dia, estou à procura de trabalho como empregada de mesa"),
 };
 
 function burst(controls: readonly Control[], given: Partial<TurnInput> = {}): TurnInput {

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createConversation } from "../../src/agent/nodes/conversation.ts";
 import { conversationTask } from "../../src/agent/prompts/conversation.ts";
-import type { Extracted, FoundFact, Intent, Turn } from "../../src/agent/turn.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
 import { userText } from "../support/claude-oracle.ts";
 import { counted, LARGE, startEngines } from "./claude.ts";
+import { converse, earlier, found } from "./converse.ts";
 import { never, stateOf, turnOf } from "./turns.ts";
 
 const complete: Profile = {
@@ -17,33 +17,6 @@ const complete: Profile = {
   languages: [{ code: "en", level: "native" }],
 };
 const { languages: _languages, ...almost } = complete;
-const earlier: Turn["recent"] = [{ from: "bot", text: "Hello!", at: "2031-05-01T09:00:00+00:00" }];
-const found = (field: FoundFact["field"], value: unknown, quote: string, messageId = 101): FoundFact => ({
-  field,
-  value,
-  quote,
-  messageId,
-  confidence: 0.9,
-});
-
-interface Situation {
-  texts?: string[];
-  turn?: Partial<Turn>;
-  intents?: Intent[];
-  extracted?: Partial<Extracted>;
-  progress?: { asked: Record<string, number>; confirmed: boolean };
-}
-
-/** Runs the node on a Claude that answers as given. */
-async function converse(situation: Situation, answer: unknown = { reply: "All right." }) {
-  const world = await startEngines(() => answer);
-  const { texts = ["I am Tom"], turn, intents = ["answer"], extracted = {}, progress } = situation;
-  const state = stateOf(turnOf(texts, { recent: earlier, ...turn }), { routed: { intents }, extracted });
-  const given = progress === undefined ? state : { ...state, progress };
-  const { said } = await createConversation(world.engines)(given, never);
-  return { ...world, ...said };
-}
-
 describe("the plan", () => {
   test("first asks what is missing, and says that it is the first time", async () => {
     const { value } = await converse({ texts: ["hello"], turn: { recent: [] }, intents: ["apply"] });
@@ -73,7 +46,7 @@ describe("the plan", () => {
       progress: { asked: { languages: 1 }, confirmed: false },
     });
     expect(value.plan).toMatchObject({ kind: "ask", asks: "languages", again: true, learned: [] });
-    expect(value.progress.asked).toEqual({ languages: 2 });
+    expect(value.progress.asked).toEqual({ languages: 2, "unclear:": 1 });
   });
 
   test("reads back what is complete", async () => {

@@ -99,6 +99,23 @@ describe("handing over", () => {
     });
   });
 
+  test("the model sees why, what is known with the words behind it, and what the rules propose", async () => {
+    const { claude } = await record({
+      ...handOff,
+      reason: "human",
+      profile: { city: "Sevilla" },
+      quotes: { city: "de sevilla" },
+      screening: { result: "knocked_out", knockouts: ["nights"], missing: [] },
+    });
+    const body = z.object({ messages: z.array(z.object({ content: z.string() })) }).parse(claude.requests[0]?.body);
+    expect(JSON.parse(body.messages[0]?.content ?? "")).toMatchObject({
+      reason: "human",
+      result: "knocked_out",
+      knockouts: ["nights"],
+      known: [{ what: "ciudad", value: "Sevilla", quote: "de sevilla" }],
+    });
+  });
+
   test("what was learned on the way comes first", async () => {
     const { value } = await record({ ...handOff, learned: ["city"], profile: { city: "Sevilla" } });
     expect(value.map(({ kind }) => kind)).toEqual(["profile", "note", "open"]);

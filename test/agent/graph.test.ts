@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { TurnResult } from "../../src/message.ts";
 import { waitFor } from "../support/wait-for.ts";
-import { agentOf } from "./claude.ts";
+import { agentOf, callsInSequence } from "./claude.ts";
 import { afterwards, startAgent } from "./talk.ts";
 import { never, turnInput } from "./turns.ts";
 
@@ -23,7 +23,9 @@ const decision = z.strictObject({
   intents: z.array(z.string()).min(1),
   step: z.string(),
   asks: z.string().nullable(),
+  reason: z.string().optional(),
   learned: z.array(z.string()),
+  answered: z.array(z.string()),
   rejected: z.array(z.strictObject({ field: z.string(), reason: z.string() })),
   agents: z.strictObject({ router: trace, extraction: trace, conversation: trace, crm: trace }),
   cost_usd: z.number(),
@@ -42,6 +44,9 @@ const resultSchema = z.strictObject({
       confidence: z.number().min(0).max(1),
     }),
   ),
+  answers: z.array(z.never()),
+  application: z.null(),
+  ended: z.null(),
   progress: z.strictObject({ asked: z.record(z.string(), z.int()), confirmed: z.boolean() }),
   handOff: z.boolean(),
   decision,
@@ -143,12 +148,7 @@ test.each([
   await runTurn(turnInput([text], tom), never);
 
   expect(called.toSorted()).toEqual(agents);
-  const calls = claude.requests.map(({ startedAt, endedAt }) => ({ startedAt, endedAt: endedAt ?? Infinity }));
-  const depths: number[] = [];
-  for (const { startedAt } of calls) {
-    depths.push(1 + Math.max(0, ...depths.filter((_, before) => (calls[before]?.endedAt ?? Infinity) <= startedAt)));
-  }
-  expect(Math.max(...depths)).toBe(2);
+  expect(callsInSequence(claude.requests)).toBe(2);
 });
 
 test("the instructions are the same bytes in every turn, every conversation and every process", async () => {

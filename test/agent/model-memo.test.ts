@@ -20,7 +20,7 @@ async function startCounting() {
   const world = await startClaude();
   let calls = 0;
   world.claude.answer = () => ({ n: ++calls });
-  return { ...world, question: randomUUID(), model: world.create() };
+  return { ...world, question: { background: null, user: randomUUID() }, model: world.create() };
 }
 
 test("an answer that was paid is not paid again by a turn that runs again", async () => {
@@ -67,14 +67,15 @@ test("a memo answers its own question only", async () => {
   const otherSchema = defineTask({ agent, system, schema: z.object({ n: z.number() }), maxTokens, deadlineMs });
 
   const others = [
-    await model.ask(task, `${question} `, true, never),
+    await model.ask(task, { ...question, user: `${question.user} ` }, true, never),
+    await model.ask(task, { ...question, background: "{}" }, true, never),
     await model.ask(otherSystem, question, true, never),
     await model.ask(otherSchema, question, true, never),
     await create(LARGE).ask(task, question, true, never),
   ];
 
-  expect(others.map(({ value }) => value.n)).toEqual([2, 3, 4, 5]);
-  expect(others.map(({ usage }) => usage.memo)).toEqual([false, false, false, false]);
+  expect(others.map(({ value }) => value.n)).toEqual([2, 3, 4, 5, 6]);
+  expect(others.map(({ usage }) => usage.memo)).toEqual([false, false, false, false, false]);
 });
 
 test("a failure is not kept", async () => {

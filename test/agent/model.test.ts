@@ -15,7 +15,8 @@ const task = defineTask({
   maxTokens: 123,
   deadlineMs: 20_000,
 });
-const user = () => JSON.stringify({ messages: [{ text: randomUUID() }] });
+const promptOf = (user: string, background: string | null = null) => ({ background, user });
+const newPrompt = () => promptOf(JSON.stringify({ messages: [{ text: randomUUID() }] }));
 
 describe("the request", () => {
   test.each([
@@ -23,7 +24,7 @@ describe("the request", () => {
     [LARGE, { type: "between_tools" }],
   ])("to %s holds the instructions for the cache, the schema, the data and nothing else", async (model, thinking) => {
     const { claude, create } = await startClaude(() => ({ word: "yes" }));
-    const question = user();
+    const question = newPrompt();
 
     const { value } = await create(model).ask(task, question, false, never);
 
@@ -34,7 +35,7 @@ describe("the request", () => {
         model,
         max_tokens: 123,
         system: [{ type: "text", text: system, cache_control: { type: "ephemeral", ttl: "1h" } }],
-        messages: [{ role: "user", content: question }],
+        messages: [{ role: "user", content: question.user }],
         output_config: {
           effort: "low",
           format: {
@@ -52,6 +53,28 @@ describe("the request", () => {
     ]);
     // The fake takes a key in Authorization: Bearer only, and refuses the call without a version.
     expect(claude.requests[0]?.status).toBe(200);
+  });
+
+  test("keeps what stays the same for the cache behind the instructions, and is read from there", async () => {
+    const { claude, create } = await startClaude(() => ({ word: "yes" }));
+    const model = create();
+    const background = JSON.stringify({ vacancy: randomUUID().repeat(100) });
+    const cacheControl = { type: "ephemeral", ttl: "1h" };
+
+    await askOnce(model, task);
+    const first = await model.ask(task, promptOf(randomUUID(), background), false, never);
+    const second = await model.ask(task, promptOf(randomUUID(), background), false, never);
+
+    expect(claude.requests[1]?.body).toMatchObject({
+      system: [
+        { type: "text", text: system, cache_control: cacheControl },
+        { type: "text", text: background, cache_control: cacheControl },
+      ],
+    });
+    const instructions = Math.ceil(system.length / 4);
+    expect(first.usage.cacheRead).toBe(instructions);
+    expect(first.usage.cacheWrite).toBeGreaterThan(0);
+    expect(second.usage).toMatchObject({ cacheRead: instructions + first.usage.cacheWrite, cacheWrite: 0 });
   });
 
   test("an unknown model is refused at the start, not in the first turn", async () => {
@@ -138,7 +161,7 @@ test("neither errors nor logs nor metrics hold what a candidate wrote, or the ke
   const messages: string[] = [];
   const ask = async () => {
     const error: unknown = await model
-      .ask({ ...task, deadlineMs: 5_000 }, JSON.stringify({ text: secret }), true, never)
+      .ask({ ...task, deadlineMs: 5_000 }, promptOf(JSON.stringify({ text: secret })), true, never)
       .catch((reason: unknown) => reason);
     messages.push(error instanceof Error ? `${error.message} ${error.stack} ${String(error.cause)}` : "no error");
   };

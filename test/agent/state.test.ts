@@ -3,6 +3,7 @@ import { z } from "zod";
 import { render } from "../../src/agent/prompts/render.ts";
 import { toTurn } from "../../src/agent/turn-input.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
+import { vacancySchema } from "../../src/recruiting/vacancies.ts";
 import { said, storedFact, turnInput, turnOf } from "./turns.ts";
 
 const turn = (texts: string[], given: Partial<TurnInput> = {}) => toTurn(turnInput(texts, given), "Europe/Madrid");
@@ -128,7 +129,7 @@ const document = z.strictObject({
 
 describe("what a model sees", () => {
   test("is the turn as one JSON document, with messages that are counted from 1", () => {
-    const seen = document.parse(JSON.parse(render(turnOf(["hola", "soy Ana"], { asked: "name" }))));
+    const seen = document.parse(JSON.parse(render(turnOf(["hola", "soy Ana"], { asked: "name" })).user));
     expect(seen).toMatchObject({
       now: "2031-05-01T10:00:00+00:00",
       time_zone: "Europe/Madrid",
@@ -141,20 +142,20 @@ describe("what a model sees", () => {
     });
   });
 
-  test("has an end: the last twelve things that were said, and two thousand characters of each", () => {
+  test("has an end: the last twelve things that were said, and the beginning of each", () => {
     const recent = Array.from({ length: 20 }, (_, index) => said("candidate", `${index} ${"x".repeat(10_000)}`));
-    const text = render(turnOf(["y".repeat(10_000)], { recent }));
+    const { user: text } = render(turnOf(["y".repeat(10_000)], { recent }));
     const seen = document.parse(JSON.parse(text));
     expect(seen.earlier.map(({ text: words }) => Number.parseInt(words, 10))).toEqual([
       8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
     ]);
     expect(seen.messages[0]?.text).toBe("y".repeat(2_000));
-    expect(text.length).toBeLessThan(13 * 2_200);
+    expect(text.length).toBeLessThan(2_000 + 13 * 600);
   });
 
   test("holds no half characters, which no provider takes", () => {
     const text = `${"x".repeat(1_999)}😀`;
-    const rendered = render(turnOf([text], { recent: [said("bot", text)] }));
+    const { user: rendered } = render(turnOf([text], { recent: [said("bot", text)] }));
     expect(rendered).not.toMatch(/\\ud[89a-f]/i);
     expect(document.parse(JSON.parse(rendered)).messages[0]?.text).toBe(`${"x".repeat(1_999)}\uFFFD`);
   });
@@ -167,7 +168,9 @@ describe("what a model sees", () => {
     "\u2028\u0000\u0007 ]}{[",
   ])("of %j is a string and nothing else", (hostile) => {
     const facts = { first_name: hostile };
-    const text = render(turnOf([hostile], { profile: facts, summary: hostile, recent: [said("candidate", hostile)] }));
+    const { user: text } = render(
+      turnOf([hostile], { profile: facts, summary: hostile, recent: [said("candidate", hostile)] }),
+    );
     const seen = document.parse(JSON.parse(text));
     expect(seen).toMatchObject({ we_asked: null, profile: facts, summary: hostile });
     expect(seen.messages.map(({ text: words }) => words)).toEqual([hostile]);
@@ -175,6 +178,44 @@ describe("what a model sees", () => {
   });
 
   test("ends with what only one agent needs", () => {
-    expect(JSON.parse(render(turnOf(["hi"]), { plan: { kind: "ask" } }))).toMatchObject({ plan: { kind: "ask" } });
+    expect(JSON.parse(render(turnOf(["hi"]), { plan: { kind: "ask" } }).user)).toMatchObject({ plan: { kind: "ask" } });
+  });
+
+  test("of a vacancy stands apart, in the same bytes every time, without the rules of its questions", () => {
+    const vacancy = vacancySchema.parse({
+      id: "cook-madrid",
+      title: "Cocinero",
+      place: { city: "Madrid", country: "ES" },
+      language: "es",
+      pay: "1.600 €",
+      description: "Cocina de mercado.",
+      faq: [{ q: "¿Contrato?", a: "Indefinido." }],
+      questions: [
+        {
+          id: "level",
+          text: { en: "Which level?", es: "¿Qué nivel?" },
+          type: "choice",
+          options: ["none", "good"],
+          knockout: { op: "eq", value: "none" },
+        },
+      ],
+    });
+    const askedOwn = vacancy.questions[0] ?? null;
+    const first = render(turnOf(["hola, busco trabajo"], { vacancy, askedOwn, answers: { level: "good" } }));
+    const second = render(turnOf(["sí, bueno"], { vacancy, profile: { city: "Madrid" } }));
+
+    expect(JSON.parse(first.user)).toMatchObject({ we_asked: "level", answers: { level: "good" } });
+    expect(second.background).toBe(first.background);
+    expect(JSON.parse(first.background ?? "")).toEqual({
+      vacancy: {
+        title: "Cocinero",
+        place: { city: "Madrid", country: "ES" },
+        pay: "1.600 €",
+        description: "Cocina de mercado.",
+        faq: [{ q: "¿Contrato?", a: "Indefinido." }],
+        questions: [{ id: "level", text: "¿Qué nivel?", type: "choice", options: ["none", "good"] }],
+      },
+    });
+    expect(render(turnOf(["hola"])).background).toBeNull();
   });
 });

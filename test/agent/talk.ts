@@ -1,4 +1,5 @@
 import { createAgent } from "../../src/agent/agent.ts";
+import type { OpenVacancy } from "../../src/agent/offer.ts";
 import type { TurnResult } from "../../src/message.ts";
 import type { TurnInput } from "../../src/platform/procedures.ts";
 import { createOracle } from "../support/claude-oracle.ts";
@@ -16,7 +17,7 @@ const oracle = createOracle({
 });
 
 /** The agents on a fake Claude, or on the rules. */
-export async function startAgent(engine: "claude" | "rules" = "claude") {
+export async function startAgent(engine: "claude" | "rules" = "claude", open: OpenVacancy[] = []) {
   const world = await startClaude(oracle);
   const config = {
     engine,
@@ -25,9 +26,10 @@ export async function startAgent(engine: "claude" | "rules" = "claude") {
     smallModel: SMALL,
     largeModel: LARGE,
     timeZone: "Europe/London",
+    hours: null,
   };
   const { metrics, log } = world;
-  return { ...world, oracle, runTurn: createAgent({ config, listOpen: async () => [], redis, metrics, log }) };
+  return { ...world, oracle, runTurn: createAgent({ config, listOpen: async () => open, redis, metrics, log }) };
 }
 
 /** What the next turn of a conversation starts from once a turn is committed, as the database gives it. */

@@ -139,9 +139,9 @@ test.each<[name: string, question: Record<string, unknown>, path: string, proble
   ],
   [
     "a label that is too long for a button",
-    withLabels({ none: said("No"), good: said("x".repeat(21)) }),
+    withLabels({ none: said("No"), good: said("x".repeat(25)) }),
     "[level].option_labels.good",
-    `is longer than 20 characters in ${languages.join(", ")}`,
+    `is longer than 24 characters in ${languages.join(", ")}`,
   ],
   [
     "an option that is too long for a row",

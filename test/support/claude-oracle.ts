@@ -22,14 +22,14 @@ export function createOracle(told: Record<string, Told[]>) {
     const { messages, plan } = document.parse(JSON.parse(userText(request)));
     const system = systemText(request);
     if (system.startsWith("You are the router"))
-      return { intents: [intentOf(messages.map(({ text }) => text).join(" "))] };
+      return { intents: [intentOf(messages.map(({ text }) => text).join(" "))], confidence: 0.95 };
     if (system.startsWith("You read what")) {
       const facts = messages.flatMap(({ n, text }) =>
         Object.entries(told).flatMap(([words, list]) =>
           text.includes(words) ? list.map((fact) => ({ ...fact, message: n, confidence: 0.9 })) : [],
         ),
       );
-      return { facts, agrees: null, summary: "Looks for work." };
+      return { facts, agrees: null, refuses: false, summary: "Looks for work." };
     }
     if (system.startsWith("You are the automatic assistant")) return { reply: `[${plan?.kind}] ${plan?.asks}?` };
     return { note: "A note by Claude." };

@@ -1,17 +1,23 @@
 import type { Progress } from "../../message.ts";
 import type { Metrics } from "../../metrics.ts";
 import { nextStep } from "../../recruiting/application.ts";
+import { ungrounded } from "../../recruiting/grounding.ts";
 import { checkClaims } from "../../recruiting/profile.ts";
+import { promises } from "../../recruiting/promises.ts";
 import { answersOf, screen } from "../../recruiting/screening.ts";
 import { questionIn, textOf } from "../../recruiting/vacancies.ts";
 import { askOrRule, type Engines } from "../fallback.ts";
+import type { Prompt } from "../model.ts";
 import { ModelError } from "../patience.ts";
 import { conversationTask } from "../prompts/conversation.ts";
 import { render } from "../prompts/render.ts";
-import { replyByRules } from "../rules/reply.ts";
+import { describeAnswers, describeProfile } from "../rules/describe.ts";
+import { isResumed, replyByRules } from "../rules/reply.ts";
 import type { Said, State, Traced } from "../state.ts";
 import type { HandOffReason, Intent, Plan, Turn } from "../turn.ts";
 
+/** What to say is decided already, and the large model costs twenty times as much as the small one. */
+const toReply = { recent: 4, longest: 1_000 };
 /** WhatsApp shows more, but nobody reads it. */
 const LONGEST_REPLY = 1_500;
 
@@ -25,8 +31,8 @@ export function createConversation(engines: Engines) {
       // Handing over needs no art, and the note for the recruiter may need the time.
       model: plan.kind === "hand_off" ? undefined : engines.large,
       task: conversationTask,
-      user: () => request(turn, plan),
-      read: ({ reply }) => usable(reply),
+      prompt: () => request(turn, plan),
+      read: ({ reply }) => usable(reply, turn, plan),
       rules: () => replyByRules(turn, plan, signal),
       rerun,
       modelUntil,
@@ -68,6 +74,11 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
   const said = { facts, answers: checked.answers, rejected };
   if (reason !== null) {
     const plan: Plan = { kind: "hand_off", reason, asks: null, own: null, doubt: null, again: false, ...about };
+    return { ...said, plan, progress: counted };
+  }
+  if (intents.includes("stop") || intents.includes("delete")) {
+    // Whoever wants to go is told how, and is not asked the next thing. What was asked stays open.
+    const plan: Plan = { kind: "chat", reason: null, asks: asked, own: null, doubt: null, again: false, ...about };
     return { ...said, plan, progress: counted };
   }
   const interrupted = !changed && !intents.some((intent) => intent === "answer" || intent === "correction");
@@ -119,19 +130,50 @@ function reasonForPerson(
   return (progress.asked[UNCLEAR] ?? 0) >= MOST_UNCLEAR ? "misunderstood" : null;
 }
 
-function request(
-  turn: Turn,
-  { kind, asks, own, doubt, again, first, intents, learned, answered, profile, answers }: Plan,
-): string {
+function request(turn: Turn, plan: Plan): Prompt {
+  const { kind, asks, own, doubt, again, first, intents, learned, answered, profile, answers } = plan;
   const question = own === null ? undefined : textOf(own, turn.language, turn.vacancy?.language);
   return render(
     { ...turn, profile, answers },
-    { language: turn.language, first, intents, learned, answered, plan: { kind, asks, question, doubt, again } },
+    {
+      language: turn.language,
+      first,
+      ...(asks !== null && isResumed(turn) && { resumed: true }),
+      ...(turn.closed !== null && { closed: turn.closed }),
+      intents,
+      learned,
+      answered,
+      plan: { kind, asks, question, doubt, again },
+    },
+    toReply,
   );
 }
 
-function usable(reply: string): string {
+function usable(reply: string, turn: Turn, plan: Plan): string {
   const text = reply.trim();
   if (text === "" || text.length > LONGEST_REPLY) throw new ModelError("malformed");
+  const [invented] = ungrounded(text, sources(turn, plan));
+  if (invented !== undefined) throw new ModelError("ungrounded", invented.kind);
+  if (promises(text)) throw new ModelError("ungrounded", "promise");
   return text;
+}
+
+/** Everything that a reply may repeat: what the vacancy says, and what the candidate does. */
+function sources(turn: Turn, { profile, answers }: Plan): string[] {
+  const { vacancy, closed } = turn;
+  const own = turn.recent.filter(({ from }) => from === "candidate");
+  const described = [...describeProfile(profile, turn.language), ...describeAnswers(turn, answers)];
+  return [
+    ...(vacancy === null ? [] : textsOf(vacancy)),
+    closed ?? "",
+    ...[...own, ...turn.messages].map(({ text }) => text),
+    ...described.map(({ value }) => value),
+    ...[profile, answers].flatMap(textsOf),
+  ];
+}
+
+/** The texts in a value, wherever they stand. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

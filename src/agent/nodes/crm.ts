@@ -1,11 +1,13 @@
 import type { Effect } from "../../message.ts";
 import { missing } from "../../recruiting/application.ts";
 import type { Field, Profile } from "../../recruiting/fields.ts";
+import { questionIn, textOf } from "../../recruiting/vacancies.ts";
 import { askOrRule, type Engines } from "../fallback.ts";
+import type { Prompt } from "../model.ts";
 import { ModelError } from "../patience.ts";
 import { noteTask } from "../prompts/note.ts";
 import { render } from "../prompts/render.ts";
-import { describeProfile } from "../rules/describe.ts";
+import { describeAnswers, describeProfile } from "../rules/describe.ts";
 import { noteByRules } from "../rules/note.ts";
 import type { State, Traced } from "../state.ts";
 import type { Intent, Plan, Turn } from "../turn.ts";
@@ -19,6 +21,8 @@ export function createCrm(engines: Engines) {
     const { turn, said } = state;
     const { plan } = said.value;
     const effects: Effect[] = plan.learned.length > 0 ? [attributes(plan.profile, turn)] : [];
+    const about = application(state);
+    if (about !== undefined) effects.push(about);
     const wanted =
       plan.kind === "hand_off" || plan.kind === "done" || plan.intents.some((one) => forTheTeam.includes(one));
     const note = wanted ? await write(state, plan, signal) : undefined;
@@ -34,17 +38,7 @@ export function createCrm(engines: Engines) {
     return askOrRule(engines, {
       model: plan.kind === "hand_off" ? engines.small : undefined,
       task: noteTask,
-      user: () =>
-        render(
-          { ...turn, profile: plan.profile },
-          {
-            language: turn.language,
-            intents: plan.intents,
-            missing: missing(plan.profile, turn.vacancy, plan.answers).map((one) =>
-              typeof one === "string" ? one : one.id,
-            ),
-          },
-        ),
+      prompt: () => request(turn, plan),
       read: ({ note }) => usable(note),
       rules: () => noteByRules(turn, plan, signal),
       rerun,
@@ -54,11 +48,45 @@ export function createCrm(engines: Engines) {
   }
 }
 
+function request(turn: Turn, { profile, answers, quotes, intents, reason, screening }: Plan): Prompt {
+  const { language, vacancy } = turn;
+  const known = [...describeProfile(profile, language), ...describeAnswers(turn, answers)];
+  return render(
+    { ...turn, profile, answers },
+    {
+      language,
+      reason,
+      intents,
+      result: screening?.result,
+      knockouts: screening?.knockouts,
+      known: known.map(({ field, label, value }) => ({ what: label, value, quote: quotes[field] })),
+      missing: missing(profile, vacancy, answers).map((one) =>
+        typeof one === "string" ? one : textOf(one, language, vacancy?.language),
+      ),
+    },
+  );
+}
+
 function usable(note: string): string {
   const text = note.trim();
   if (text === "") throw new ModelError("malformed");
   return text;
 }
+
+/** What the vacancy's rules propose: only when this turn has begun it or could have changed it. */
+function application({ turn: { vacancy, language }, said }: State): Effect | undefined {
+  const { plan } = said.value;
+  const { screening, learned, answered, first, kind } = plan;
+  if (vacancy === null || screening === null) return undefined;
+  if (learned.length === 0 && answered.length === 0 && !first && kind !== "done") return undefined;
+  const open = screening.missing.flatMap((id) => questionIn(vacancy, id) ?? []);
+  const missing = open.map((question) => textOf(question, language, vacancy.language)).join(" / ");
+  const attributes = { vacancy: vacancy.title, result: screening.result, missing: missing.slice(0, LONGEST_ATTRIBUTE) };
+  return { destination: "chatwoot", origin: "control", kind: "application", body: { attributes } };
+}
+
+/** Of Chatwoot. */
+const LONGEST_ATTRIBUTE = 1_500;
 
 /** What recruiters see beside the conversation. Numbers, days and yes or no keep their type; the rest is readable text. */
 function attributes(profile: Profile, { language }: Turn): Effect {

@@ -14,7 +14,7 @@ export function createExtraction(engines: Engines) {
     extracted: await askOrRule(engines, {
       model: engines.small,
       task: extractionTask,
-      user: () => render(turn),
+      prompt: () => render(turn),
       read: ({ facts, agrees, refuses, summary }) => ({
         facts: facts.map(({ message, value, ...fact }) => ({
           ...fact,

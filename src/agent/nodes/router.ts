@@ -10,7 +10,7 @@ export function createRouter(engines: Engines) {
     routed: await askOrRule(engines, {
       model: engines.small,
       task: routerTask,
-      user: () => render(turn),
+      prompt: () => render(turn),
       read: ({ intents, confidence }) => ({
         intents: [...new Set(intents)],
         confidence: Math.min(Math.max(confidence, 0), 1),

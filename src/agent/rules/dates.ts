@@ -59,21 +59,35 @@ function datesIn(text: string, table: Table, today: Day, about: boolean, short: 
   add(speech.nextMonth, () => monthStart(today, 1));
   add(speech.endOfMonth, () => monthStart(today, 1) - 1);
   const read = [...own, ...chronoDates(text, table, today, short).filter(apartFrom(own))];
+  for (const pattern of speech.calendar?.dates ?? []) add(pattern, (match) => dayIn(match, text, table, today));
+  const months = [...read, ...own].filter(({ start, end }) => !/\d/.test(text.slice(start, end)));
   add(speech.dayOfMonth, (match) => {
+    const day = Number(match[1]);
     const after = text.slice(match.index + match[0].length).trimStart();
     const ofNextMonth = after.slice(0, 30).search(speech.nextMonth);
     // "el 25 del mes que viene"
-    return ofNextMonth >= 0 && ofNextMonth < 5
-      ? monthStart(today, 1) + Number(match[1]) - 1
-      : nextDayOfMonth(today, Number(match[1]));
+    if (ofNextMonth >= 0 && ofNextMonth < 5) return monthStart(today, 1) + day - 1;
+    // "em março, no dia 12", "next month, the 12th"
+    const month = months.find(({ end }) => /^,? (?:\p{L}{2,3} )?$/u.test(text.slice(end, match.index)));
+    return month === undefined || !isFirst(month.day) ? nextDayOfMonth(today, day) : narrow(month, match, day);
   });
-  for (const pattern of speech.calendar?.dates ?? []) add(pattern, (match) => dayIn(match, text, table, today));
   const all = [...read, ...own.filter(apartFrom(read))].filter(({ day }) => day >= today);
   if (all.length === 0 && about) {
     const [match] = text.matchAll(speech.now);
     if (match !== undefined) return [{ start: match.index, end: match.index + match[0].length, day: today }];
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+/** The month stands for this day of it from now on. */
+function narrow(month: Dated, { index, 0: found }: RegExpExecArray, day: number): Day {
+  month.day += day - 1;
+  month.end = index + found.length;
+  return month.day;
+}
+
+function isFirst(day: Day): boolean {
+  return new Date(day * DAY_MS).getUTCDate() === 1;
 }
 
 function apartFrom(others: Dated[]) {

@@ -1,5 +1,7 @@
+import { numberOf } from "./durations.ts";
 import { type Find, type Found, fact, likely, sure } from "./found.ts";
 import { type Heard, skip } from "./heard.ts";
+import type { Table } from "./tables/table.ts";
 import { quoteOf, type Span } from "./text.ts";
 
 /** What a few words tell: licences, hours, shifts, and what is true or not. */
@@ -29,9 +31,10 @@ function licencesAt(heard: Heard, match: RegExpExecArray): { values: string[]; e
     return { values: [written === written.toUpperCase() ? written : written.toLowerCase()], end };
   const values = [classOf(group)];
   for (;;) {
-    const next = /^(?:,|\/|\s?\+|\s\p{L}{1,3})\s?(c1|d1|am|a1|a2|be|ce|[abcd](?:\s?\+\s?e)?)(?![\p{L}\p{N}])/u.exec(
-      heard.said.slice(end, end + 12),
-    );
+    const next =
+      /^(?:[,/]\s?|\s?\+\s?|\s\p{L}{1,3}\s)(c1|d1|am|a1|a2|be|ce|a(?!\s\p{L})|[bcd](?:\s?\+\s?e)?)(?![\p{L}\p{N}])/u.exec(
+        heard.said.slice(end, end + 12),
+      );
     if (next?.[1] === undefined) return { values, end };
     values.push(classOf(next[1]));
     end += next[0].length;
@@ -100,13 +103,13 @@ export const findFlags: Find = (heard, { speech }, { question }) =>
     if (yes !== undefined) return [{ ...fact(flag, true, yes.index, yes.index + yes[0].length), confidence: sure }];
     const [no] = heard.open.matchAll(speech.notFlags[flag]);
     if (no !== undefined) return [{ ...fact(flag, false, no.index, no.index + no[0].length), confidence: sure }];
-    return flag === "over_18" ? ageIn(heard.said, speech.age) : [];
+    return flag === "over_18" ? ageIn(heard.said, speech) : [];
   });
 
-function ageIn(text: string, pattern: RegExp): Found[] {
+function ageIn(text: string, { age: pattern, numbers }: Table["speech"]): Found[] {
   return [...text.matchAll(pattern)].slice(0, 1).flatMap((match) => {
-    const age = Number(match[1]);
-    return age < 14 || age > 80 ? [] : [fact("over_18", age >= 18, match.index, match.index + match[0].length)];
+    const age = numberOf(match.slice(1).find((group) => group !== undefined) ?? "", numbers) ?? Number.NaN;
+    return !(age >= 14 && age <= 80) ? [] : [fact("over_18", age >= 18, match.index, match.index + match[0].length)];
   });
 }
 

@@ -22,7 +22,8 @@ export const findExperience: Find = (heard, table, { question, answers, profile 
   const lengths = [...heard.said.matchAll(bare)].filter(({ index }) => !isAge(heard.open, index, speech.age));
   const told = lengths.flatMap((match) => years(match, table, thisYear, correcting ? vague : likely));
   const [first] = told;
-  if (first === undefined) return correcting ? [] : shortAnswer(heard.open, answers, table);
+  if (first === undefined)
+    return correcting && question !== "experience_years" ? [] : shortAnswer(heard.open, answers, table);
   return has(heard.plain, speech.correction) || correcting
     ? told.slice(-1)
     : [{ ...first, value: sum(told), end: told.at(-1)?.end ?? first.end }];

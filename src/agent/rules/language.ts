@@ -52,8 +52,8 @@ function verdict(text: string): { language: Language | undefined; clear: boolean
   const sure = (likely?.accuracy ?? 0) > 2 * (next?.accuracy ?? 0);
   if (lead >= 2) return { language: first?.language, clear: true };
   if (lead === 1) return { language: first?.language, clear: detected === first?.language && sure };
-  // A tie of words is broken by the sound of them.
-  return { language: detected, clear: sure && length >= 6 };
+  // A tie of words is broken by the sound of them; neighbours may sound almost alike, which tells nothing.
+  return { language: sure ? detected : undefined, clear: sure && length >= 6 };
 }
 
 const compiled = new Map<Language, RegExp[]>();

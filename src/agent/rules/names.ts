@@ -53,7 +53,7 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
     const [rest] = heard.said.slice(last.end, end).match(/[\p{L}\p{N}']+/u) ?? [];
     // "Lucy Smith from Leeds": capitals tell where the name ends.
     const apart =
-      words.every((word) => upper.test(quoteOf(heard, word.start, word.end))) &&
+      words.every((word) => isParticleSpan(heard, word, table) || upper.test(quoteOf(heard, word.start, word.end))) &&
       [table.speech.notName, table.speech.particle].some((pattern) => has(rest ?? "", pattern));
     const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
     if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
@@ -81,7 +81,7 @@ function nameAt(heard: Heard, from: number, table: Table, capital: boolean): Spa
     if (isPlaceBehind(heard, at, table)) break;
     const stop = isParticle
       ? words.length === 0
-      : isNoName(text, table, words.length > 0 && capitalised) ||
+      : isNoName(text, table, words.length > 0 && (capitalised || speech.capitalNouns)) ||
         (capital && !has(text, speech.givenName) && !capitalised);
     if (stop) break;
     words.push({ start: at, end: at + text.length });

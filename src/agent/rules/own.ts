@@ -66,14 +66,14 @@ export function ownAnswers(turn: Turn, burst: Heard[], facts: FoundFact[]): Foun
     if (stated !== undefined && field !== undefined) return [{ ...stated, field: question.id }];
     const heard = burst.toReversed();
     for (const one of heard) {
-      const said = answerIn(one, question, turn);
+      const said = answerIn(one, question, turn, facts);
       if (said !== undefined) return [said];
     }
     return [];
   });
 }
 
-function answerIn(heard: Heard, question: VacancyQuestion, turn: Turn): FoundFact | undefined {
+function answerIn(heard: Heard, question: VacancyQuestion, turn: Turn, facts: FoundFact[]): FoundFact | undefined {
   const isAsked = turn.askedOwn?.id === question.id;
   const found = (value: unknown, { start, end }: Span): FoundFact => {
     const quote = quoteOf(heard, start, end);
@@ -82,7 +82,7 @@ function answerIn(heard: Heard, question: VacancyQuestion, turn: Turn): FoundFac
   for (const table of heard.tables) {
     const answer = isAsked ? bare(heard, table, question, turn) : undefined;
     if (answer !== undefined) return found(answer.value, answer);
-    const inWords = saidInItsWords(heard, table, question, isAsked);
+    const inWords = saidInItsWords(heard, table, question, isAsked, facts);
     if (inWords !== undefined) return found(inWords.value, inWords);
   }
   return undefined;
@@ -174,16 +174,26 @@ function textIn(heard: Heard): Answer | undefined {
 const STEM = 5;
 
 /** "I can't do nights", "tengo el carné de manipulador": a clause with the question's own words says yes or no. */
-function saidInItsWords(heard: Heard, table: Table, question: VacancyQuestion, isAsked: boolean): Answer | undefined {
+function saidInItsWords(
+  heard: Heard,
+  table: Table,
+  question: VacancyQuestion,
+  isAsked: boolean,
+  facts: FoundFact[],
+): Answer | undefined {
   const stems = stemsOf(plainOf(question.text[table.language] ?? "")).filter((stem) => !common(table).has(stem));
+  const roles = facts.filter(({ field }) => field === "roles").map(({ quote }) => plainOf(quote));
   const mentions = split(heard.open, sentenceEnd).flatMap((sentence) => {
     const text = heard.open.slice(sentence.start, sentence.end);
-    const words = [...text.matchAll(/\p{L}+/gu)].filter(([word]) => stems.includes(word.slice(0, STEM)));
+    const words = [...text.matchAll(/\p{L}+/gu)]
+      .filter(([word]) => stems.includes(word.slice(0, STEM)))
+      // Who looks for work as a forklift driver has said nothing about a licence.
+      .filter(([word]) => !roles.some((role) => role.includes(word)));
     const [first] = words;
     return first === undefined ? [] : [{ sentence, text, at: sentence.start + first.index, count: words.length }];
   });
   const [mention] = mentions;
-  if (mention === undefined || has(mention.text, table.speech.wants)) return undefined;
+  if (mention === undefined) return undefined;
   if (question.type === "choice") return optionIn(heard, table, question);
   if (question.type !== "boolean") return undefined;
   const word = heard.said.slice(mention.at, mention.at + STEM);

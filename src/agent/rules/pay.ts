@@ -1,4 +1,5 @@
 import { type Find, fact } from "./found.ts";
+import type { Table } from "./tables/table.ts";
 import { has, sentenceEnd, split } from "./text.ts";
 
 /** Wanted pay with its currency and period; what somebody earned is something else. */
@@ -7,13 +8,19 @@ export const findPay: Find = (heard, { speech }, { question, country }) => {
   const signs = Object.keys(speech.currencies).map((sign) => sign.replace("$", String.raw`\$`));
   const sign = `(?:${signs.sort((a, b) => b.length - a.length).join("|")})`;
   const money = new RegExp(
-    String.raw`(?<![\p{N}.,])(?<before>${sign})? ?(?<amount>\d{1,3}(?:[., ]\d{3}){1,2}|\d{1,7})(?<cents>[.,]\d{1,2})?(?<k>k)? ?(?<after>${sign})?(?![\p{N}])`,
+    String.raw`(?<![\p{N}.,])(?<before>${sign})? ?(?<amount>\d{1,3}(?:[., ]\d{3}){1,2}|\d{1,7})(?<cents>[.,]\d{1,2})?(?<k>k| mil)? ?(?<after>${sign})?(?![\p{N}])`,
     "gu",
   );
   for (const { start, end } of split(heard.said, sentenceEnd)) {
     const text = heard.said.slice(start, end);
-    if (has(text, speech.pastPay) || (!asked && !has(text, speech.wantsPay))) continue;
+    if (!asked && !has(text, speech.wantsPay)) continue;
+    // "16 euros would be fine, I had 13 before": then only what a clause by itself says to be wanted.
+    const past = has(text, speech.pastPay);
+    const wanted = past
+      ? split(text, /,\s/g).filter((clause) => isWanted(text.slice(clause.start, clause.end), speech))
+      : [];
     for (const match of text.matchAll(money)) {
+      if (past && !wanted.some((clause) => clause.start <= match.index && match.index < clause.end)) continue;
       const { before, amount = "", cents = "", k, after } = match.groups ?? {};
       const sum = Number(amount.replaceAll(/[., ]/g, "") + cents.replace(",", ".")) * (k === undefined ? 1 : 1000);
       const currency = speech.currencies[before ?? after ?? ""] ?? (asked ? usual[country ?? ""] : undefined);
@@ -28,9 +35,14 @@ export const findPay: Find = (heard, { speech }, { question, country }) => {
   return [];
 };
 
+function isWanted(clause: string, { wantsPay, pastPay }: Table["speech"]): boolean {
+  return has(clause, wantsPay) && !has(clause, pastPay);
+}
+
 /** Currencies that go without saying when we asked. */
 const usual: Record<string, string> = {
   ...Object.fromEntries(["ES", "DE", "FR", "IT", "PT", "IE", "NL", "BE", "AT"].map((country) => [country, "EUR"])),
   GB: "GBP",
   US: "USD",
+  BR: "BRL",
 };

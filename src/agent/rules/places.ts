@@ -84,11 +84,14 @@ function longest<T extends object>(plain: string, start: number, look: (name: st
   const ends: number[] = [];
   const word = /[\p{L}\p{N}.'-]{1,40}/uy;
   let at = start;
-  while (ends.length < MOST_WORDS) {
+  for (let words = 0; words < MOST_WORDS; words++) {
     word.lastIndex = at;
     const match = word.exec(plain);
     if (match === null) break;
-    ends.push(at + match[0].replace(/[.'-]$/, "").length);
+    const name = match[0].replace(/[.'-]$/, "");
+    // "Berlin-Spandau" is a part of Berlin.
+    for (const { index } of name.matchAll(/(?<=\p{L}{3})-/gu)) ends.push(at + index);
+    ends.push(at + name.length);
     if (plain[at + match[0].length] !== " ") break;
     at += match[0].length + 1;
   }

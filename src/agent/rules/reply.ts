@@ -1,3 +1,4 @@
+import { dayName } from "../../business-hours.ts";
 import { isQuestion } from "../../recruiting/application.ts";
 import type { Profile } from "../../recruiting/fields.ts";
 import type { Language } from "../../recruiting/language.ts";
@@ -32,6 +33,12 @@ export const replyByRules: Reply = (turn, plan) => {
   return Promise.resolve(parts.filter((part) => part !== "").join(" "));
 };
 
+/** When the team is there again, or nothing when it is there. */
+export function awayIn({ back, language }: Turn): string {
+  const { texts, locale } = tables[language];
+  return back === null ? "" : fill(fill(texts.away, "day", dayName(back.day, locale)), "time", back.time);
+}
+
 /** In the vacancy's words, or not at all. */
 function answer(turn: Turn, { intents }: Plan, texts: Texts): string {
   const found = intents.includes("question") ? answerFromVacancy(turn) : undefined;
@@ -41,7 +48,7 @@ function answer(turn: Turn, { intents }: Plan, texts: Texts): string {
 /** Whoever comes back after this long has to be reminded. */
 const LONG_SILENCE_MS = 24 * 60 * 60_000;
 
-function isResumed({ recent, messages }: Turn): boolean {
+export function isResumed({ recent, messages }: Turn): boolean {
   const [last, now] = [recent.at(-1)?.at, messages.at(-1)?.sentAt];
   return last !== undefined && now !== undefined && Date.parse(now) - Date.parse(last) > LONG_SILENCE_MS;
 }
@@ -68,9 +75,9 @@ function next(turn: Turn, plan: Plan, texts: Texts): string {
     case "done":
       return texts.done;
     case "hand_off":
-      return texts.handOff;
+      return [texts.handOff, awayIn(turn)].filter((part) => part !== "").join(" ");
     case "chat":
-      return texts.chat;
+      return plan.intents.includes("stop") || plan.intents.includes("delete") ? "" : texts.chat;
   }
 }
 

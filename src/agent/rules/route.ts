@@ -49,7 +49,14 @@ function spoken(heard: Heard): Intent[] {
 
 /** Something was said to what we asked, be it a refusal: not a question, a greeting or an order to the machine. */
 function isReply(burst: Heard[]): boolean {
-  return burst.some((heard) => !heard.question && !heard.injection && !isSmalltalk(heard) && !wantsElse(heard));
+  return burst.some(
+    (heard) => saysSomething(heard) && !heard.question && !heard.injection && !isSmalltalk(heard) && !wantsElse(heard),
+  );
+}
+
+/** About the candidate: not about a sister alone. */
+function saysSomething({ open }: Heard): boolean {
+  return /[\p{L}\p{N}]/u.test(open);
 }
 
 function wantsElse(heard: Heard): boolean {
@@ -64,9 +71,12 @@ function isSmalltalk(heard: Heard): boolean {
   );
 }
 
+/** "*Lopes", after a word that was written wrong. */
+const starred = /^\s*\*\p{L}|\p{L}\*\s*$/u;
+
 /** Takes something back, of this burst or of what is known. */
 function isCorrection(heard: Heard, { asked, profile }: Turn, learned: boolean): boolean {
-  const corrects = heard.tables.some(({ speech }) => has(heard.open, speech.correction));
+  const corrects = starred.test(heard.plain) || heard.tables.some(({ speech }) => has(heard.open, speech.correction));
   const known = Object.keys(profile).length > 0;
   if (asked === "confirm" && learned) return true;
   return corrects && (asked === "confirm" || (learned && (known || asked !== null)));

@@ -35,12 +35,22 @@ export function quoteOf({ text, at }: Plain, start: number, end: number): string
   return text.slice(at[start] ?? 0, at[end] ?? text.length).trim();
 }
 
+/** How "que" is written in a hurry. */
+const hurried = "(?:que|q|k)";
+
 /**
  * Whole words or phrases, written as in `plain`; an elided one such as "d'" ends with its apostrophe. Never keeps a
  * position: use it with `matchAll` and `search`.
  */
 export function words(...alternatives: string[]): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join("|")})(?:(?<=')|(?![\p{L}\p{N}]))`, "gu");
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${inAHurry(alternatives.join("|"))})(?:(?<=')|(?![\p{L}\p{N}]))`,
+    "gu",
+  );
+}
+
+function inAHurry(pattern: string): string {
+  return pattern.replaceAll(/(?<![\p{L}\\])que(?![\p{L}?'])/gu, hurried);
 }
 
 export function has(text: string, pattern: RegExp): boolean {

@@ -7,7 +7,7 @@ import type { Language } from "../../../src/recruiting/language.ts";
 import { checkClaims } from "../../../src/recruiting/profile.ts";
 import { turnOf } from "./turns.ts";
 
-const { Anna, Lucía } = {
+const { Anna, Inês, Lucía } = {
   Anna: {
     first_name: "Anna",
     last_name: "Smith",
@@ -19,6 +19,19 @@ const { Anna, Lucía } = {
     languages: [
       { code: "en", level: "native" },
       { code: "es", level: "B1" },
+    ],
+  },
+  Inês: {
+    first_name: "Inês",
+    last_name: "Ferreira",
+    city: "Lisboa",
+    country: "PT",
+    roles: ["empregada de mesa"],
+    experience_years: 3,
+    available_from: "2026-11-23",
+    languages: [
+      { code: "pt", level: "native" },
+      { code: "en", level: "B2" },
     ],
   },
   Lucía: {
@@ -109,6 +122,35 @@ describe("six ordinary messages make an application, and nothing is asked twice"
         "native English and Spanish B1",
       ],
       Anna,
+    ],
+    [
+      "short answers",
+      "pt",
+      ["oi", "inês ferreira", "lisboa", "empregada de mesa", "3 anos", "segunda", "português nativo e inglês B2"],
+      Inês,
+    ],
+    [
+      "whole sentences",
+      "pt",
+      [
+        "Bom dia, chamo-me Inês Ferreira",
+        "Moro em Lisboa, no bairro de Alfama",
+        "Gostava de trabalhar como empregada de mesa",
+        "Trabalho há 3 anos em restaurantes",
+        "Posso começar na próxima segunda-feira",
+        "A minha língua materna é o português e tenho um B2 de inglês",
+      ],
+      Inês,
+    ],
+    [
+      "several things at once",
+      "pt",
+      [
+        "Olá, sou a Inês Ferreira, de Lisboa, e procuro trabalho de empregada de mesa",
+        "tenho 3 anos de experiencia e posso comecar segunda",
+        "portugues nativo, ingles b2",
+      ],
+      Inês,
     ],
   ])("%s in %s", async (_name, language, messages, profile) => {
     const talk = await talkOf(language, messages);

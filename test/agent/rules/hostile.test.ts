@@ -4,6 +4,7 @@ import { replyByRules } from "../../../src/agent/rules/reply.ts";
 import { routeByRules } from "../../../src/agent/rules/route.ts";
 import { tables } from "../../../src/agent/rules/tables/tables.ts";
 import { intents } from "../../../src/agent/turn.ts";
+import { languages } from "../../../src/recruiting/language.ts";
 import { unspoken } from "../turns.ts";
 import { extract, turnOf } from "./turns.ts";
 
@@ -44,6 +45,11 @@ const texts: [string, string][] = [
   ["question words", filled("what ")],
   ["negations", filled("no ")],
   ["relatives", filled("mi hermana, ")],
+  ["Portuguese roles", filled("garçom ou ", "procuro trabalho de ")],
+  ["Portuguese years", filled("trabalhei como ", "", "há 3 anos")],
+  ["Portuguese dates", filled("em março, no dia 1 ", "posso começar ")],
+  ["Portuguese amounts", filled("daqui a 3 semanas ")],
+  ["Portuguese data", filled("quero que apaguem os meus ")],
   ["hyphens", filled("- ", "work as a ")],
   ["letters that grow in small", filled("İ")],
   ["letters that grow in the normal form", filled("ﷺ")],
@@ -53,7 +59,7 @@ const texts: [string, string][] = [
   ["other alphabets", filled("Здравствуйте, я ищу работу. ")],
 ];
 
-describe.each(["en", "es"] as const)("hostile text in %s", (language) => {
+describe.each(languages)("hostile text in %s", (language) => {
   test.each(texts)("%s: facts keep their form, and there is an answer", async (_name, says) => {
     const signal = AbortSignal.timeout(60_000);
     for (const asked of [
@@ -71,7 +77,7 @@ describe.each(["en", "es"] as const)("hostile text in %s", (language) => {
     const turn = turnOf(language, { says, asked: "name" });
     const routed = await routeByRules(turn, signal);
     expect(intents).toEqual(expect.arrayContaining(routed.intents));
-    expect(["en", "es"]).toContain(languageOf([says], "en"));
+    expect(languages).toContain(languageOf([says], "en"));
     const plan = {
       ...unspoken,
       ...({ kind: "ask", asks: "name", again: true, first: true } as const),

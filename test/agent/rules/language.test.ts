@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../../src/agent/rules/language.ts";
+import { type Language, languages } from "../../../src/recruiting/language.ts";
 
 describe("the language", () => {
-  test.each<[string[], "en" | "es", "en" | "es"]>([
+  test.each<[string[], Language, Language]>([
     [["hola"], "en", "es"],
     [["buenas"], "en", "es"],
     [["Sí"], "en", "es"],
@@ -15,6 +16,26 @@ describe("the language", () => {
     [["My name is José García and I live in Madrid"], "es", "en"],
     [["cuanto pagan?"], "en", "es"],
     [["how much is the pay?"], "es", "en"],
+    [["moin"], "en", "de"],
+    [["Guten Tag, ich suche Arbeit als Kellner"], "en", "de"],
+    [["ich heisse anna und wohne in leeds"], "es", "de"],
+    [["My name is Jürgen Müller and I live in Berlin"], "de", "en"],
+    [["was zahlt ihr?"], "en", "de"],
+    [["oi"], "en", "pt"],
+    [["olá, bom dia"], "es", "pt"],
+    [["Sim"], "en", "pt"],
+    [["busco trabajo de camarera en Lisboa"], "pt", "es"],
+    [["procuro trabalho de garçonete"], "es", "pt"],
+    [["busco emprego no Porto"], "es", "pt"],
+    [["oi vc tem vaga pra hj?"], "en", "pt"],
+    [["quanto pagam?"], "es", "pt"],
+    [["cuánto pagan por hora"], "pt", "es"],
+    [["me chamo José García e moro em Madrid"], "es", "pt"],
+    [["Me llamo João da Silva y vivo en Lisboa"], "pt", "es"],
+    [["não tenho experiência mas aprendo rápido"], "es", "pt"],
+    [["no tengo experiencia pero aprendo rápido"], "pt", "es"],
+    [["tenho 3 anos de experiencia como cozinheiro"], "es", "pt"],
+    [["tengo 3 años de experiencia como cocinero"], "pt", "es"],
   ])("of %j is told by its words, whatever was expected (%s): %s", (texts, fallback, language) => {
     expect(languageOf(texts, fallback)).toBe(language);
   });
@@ -43,25 +64,42 @@ describe("the language", () => {
     expect(languageOf(["Hola, busco trabajo de camarera en Sevilla", "hi"], "es")).toBe("es");
   });
 
+  test.each<[string, Language]>([
+    ["dejad de escribirme x favor", "es"],
+    ["por favor", "es"],
+    ["por favor", "pt"],
+    ["a partir de marzo", "es"],
+  ])("is not changed by %j, which sounds almost alike in the neighbour's", (text, language) => {
+    expect(languageOf([text], language)).toBe(language);
+  });
+
   test("changes with a whole sentence, and stays changed", () => {
     const talk = ["Hi, I am looking for a job as a waiter", "Prefiero seguir escribiendo así, la verdad"];
     expect(languageOf(talk, "en")).toBe("es");
     expect(languageOf([...talk, "ok"], "en")).toBe("es");
   });
 
-  test.each<[string, "en" | "es"]>([
+  test.each<[string, Language]>([
     ["¿Podemos hablar en inglés, por favor?", "en"],
     ["en inglés por favor", "en"],
     ["Can we speak Spanish?", "es"],
     ["Spanish please", "es"],
     ["prefiero en español", "es"],
     ["I'd rather write in English", "en"],
+    ["Können wir auf Englisch schreiben?", "en"],
+    ["¿Podemos hablar en alemán?", "de"],
+    ["lieber auf deutsch bitte", "de"],
+    ["podemos falar em espanhol?", "es"],
+    ["em inglês por favor", "en"],
+    ["¿hablamos en portugués?", "pt"],
+    ["can we speak Portuguese?", "pt"],
+    ["prefiro em português", "pt"],
   ])("is the one asked for in %j", (text, language) => {
-    for (const fallback of ["en", "es"] as const) expect(languageOf([text], fallback)).toBe(language);
+    for (const fallback of languages) expect(languageOf([text], fallback)).toBe(language);
     expect(languageOf([text, "Leeds"], language === "en" ? "es" : "en")).toBe(language);
   });
 
   test("is the candidate's when the one asked for is none of ours", () => {
-    expect(languageOf(["¿Podemos hablar en alemán?"], "en")).toBe("es");
+    expect(languageOf(["¿Podemos hablar en chino?"], "en")).toBe("es");
   });
 });

@@ -4,6 +4,7 @@ import { noteByRules } from "../../../src/agent/rules/note.ts";
 import { replyByRules } from "../../../src/agent/rules/reply.ts";
 import { tables } from "../../../src/agent/rules/tables/tables.ts";
 import type { Plan } from "../../../src/agent/turn.ts";
+import { controlOf } from "../../../src/recruiting/controls.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
 import { unspoken } from "../turns.ts";
@@ -48,6 +49,9 @@ describe("the reply", () => {
     expect(await say("es", { first: true, asks: "name" })).toBe(
       "¡Hola! Soy un asistente automático de selección y te ayudo con tu candidatura. ¿Cómo te llamas?",
     );
+    expect(await say("pt", { first: true, asks: "name" })).toBe(
+      "Olá! Sou um assistente automático de recrutamento e ajudo com a sua candidatura. Como se chama?",
+    );
     expect(await say("en", { first: true, asks: "name" })).toBe(
       "Hello! I am an automated recruitment assistant and I help you with your application. What is your name?",
     );
@@ -80,13 +84,15 @@ describe("the reply", () => {
   });
 
   test.each([
-    ["stop", "BAJA", "STOP"],
-    ["delete", "BORRAR", "DELETE"],
-    ["export", "MIS DATOS", "EXPORT"],
-    ["why", "POR QUÉ", "WHY"],
-  ] as const)("names the word to write for %s", async (intent, spanish, english) => {
+    ["stop", "BAJA", "STOP", "PARAR"],
+    ["delete", "BORRAR", "DELETE", "APAGAR"],
+    ["export", "MIS DATOS", "EXPORT", "MEUS DADOS"],
+    ["why", "POR QUÉ", "WHY", "PORQUÊ"],
+  ] as const)("names the word to write for %s", async (intent, spanish, english, portuguese) => {
     expect(await say("es", { intents: [intent] })).toContain(` ${spanish}.`);
     expect(await say("en", { intents: [intent] })).toContain(` ${english}.`);
+    expect(await say("pt", { intents: [intent] })).toContain(` ${portuguese}.`);
+    for (const word of [spanish, english, portuguese]) expect(controlOf(word)).toBe(intent);
   });
 
   test("reads everything back and asks whether it is right", async () => {
@@ -185,11 +191,17 @@ describe("the note for recruiters", () => {
 });
 
 test("what controls answer names the words that work", () => {
-  const { en, es } = tables;
+  const { en, es, pt } = tables;
   expect(es.texts.controls.stopped).toContain("ALTA");
   expect(en.texts.controls.stopped).toContain("START");
   expect(es.texts.controls.deleteAsk).toContain("BORRAR");
   expect(en.texts.controls.deleteAsk).toContain("DELETE");
+  expect(pt.texts.controls.stopped).toContain("REATIVAR");
+  expect(pt.texts.controls.deleteAsk).toContain("APAGAR");
+  for (const word of ["PARAR", "APAGAR", "HUMANO", "MEUS DADOS"]) {
+    expect(pt.texts.controls.why).toContain(word);
+    expect(controlOf(word)).toBeDefined();
+  }
   for (const word of ["BAJA", "BORRAR", "HUMANO", "MIS DATOS"]) expect(es.texts.controls.why).toContain(word);
   for (const word of ["STOP", "DELETE", "HUMAN", "EXPORT"]) expect(en.texts.controls.why).toContain(word);
 });

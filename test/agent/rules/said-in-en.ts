@@ -103,6 +103,7 @@ export const said: Case[] = [
   { says: "I work until 30 November and can start on 1 December", facts: { available_from: "2026-12-01" } },
   { says: "I have a driving licence and a car", facts: { licences: ["driving licence"], own_transport: true } },
   { says: "I have a category C licence", facts: { licences: ["C"] } },
+  { says: "I have a category B licence and do deliveries", facts: { licences: ["B"] } },
   { says: "I don't have a driving licence", facts: {} },
   { says: "I don't have a car", facts: { own_transport: false } },
   { says: "no car but I have a bike", facts: { own_transport: true } },
@@ -120,6 +121,10 @@ export const said: Case[] = [
     facts: { pay_expectation: { amount: 12.5, currency: "GBP", period: "hour" } },
   },
   { says: "I earned 2000 pounds a month in my last job", facts: {} },
+  {
+    says: "I want at least £14 an hour, I earned £12 before",
+    facts: { pay_expectation: { amount: 14, currency: "GBP", period: "hour" } },
+  },
   { says: "my email is lucy@example.co.uk, thanks", facts: { email: "lucy@example.co.uk" } },
   { says: "my number is 07911 123456", facts: { phone: "+447911123456" } },
   { says: "My friend Tom is a waiter in Leeds", facts: {} },

@@ -20,11 +20,18 @@ export interface Case {
 /** A Friday, in Madrid and in London. */
 const clock = "2026-11-20T10:00:00+01:00";
 
+const homes: Record<Language, { country: string; timeZone: string }> = {
+  en: { country: "GB", timeZone: "Europe/London" },
+  es: { country: "ES", timeZone: "Europe/Madrid" },
+  de: { country: "DE", timeZone: "Europe/Berlin" },
+  pt: { country: "PT", timeZone: "Europe/Lisbon" },
+};
+
 export function turnOf(language: Language, { says, asked, profile = {}, country }: Case): Turn {
-  const home = language === "es" ? "ES" : "GB";
+  const { country: home, timeZone } = homes[language];
   return {
     language,
-    timeZone: language === "es" ? "Europe/Madrid" : "Europe/London",
+    timeZone,
     country: country === undefined ? home : country,
     messages: [says].flat().map((text, i) => ({ id: i + 1, text, sentAt: clock })),
     recent: asked === undefined ? [] : [{ from: "bot", text: "?", at: clock }],
@@ -36,6 +43,7 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     answers: {},
     quotes: {},
     choices: [],
+    back: null,
     closed: null,
   };
 }

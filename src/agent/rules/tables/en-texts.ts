@@ -69,6 +69,7 @@ export const texts: Texts = {
   readBack: "This is what I have: {facts}.",
   done: "Thank you! I have everything that I need. A person of the team now reads it and answers you here.",
   handOff: "From here on a person of the team takes over and will answer you in this chat.",
+  away: "The team is away now and back on {day} at {time}.",
   chat: "Thank you for your message. It is kept for the team.",
   options: { yes: "Yes", no: "No", choose: "See jobs" },
   decisions: {

@@ -67,6 +67,7 @@ export const texts: Texts = {
   readBack: "Esto es lo que tengo: {facts}.",
   done: "¡Gracias! Ya tengo todo lo que necesito. Ahora una persona del equipo lo lee y te responde por aquí.",
   handOff: "A partir de aquí sigue una persona del equipo, que te responderá en este chat.",
+  away: "Ahora el equipo no está; vuelve el {day} a las {time}.",
   chat: "Gracias por tu mensaje. Queda guardado para el equipo.",
   options: { yes: "Sí", no: "No", choose: "Ver ofertas" },
   decisions: {

@@ -228,6 +228,8 @@ export interface Texts {
   readBack: string;
   done: string;
   handOff: string;
+  /** "{day}" and "{time}" say when the team is there again. */
+  away: string;
   chat: string;
   /** Buttons: at most 20 characters. The button that opens a list, too. */
   options: Record<"yes" | "no" | "choose", string>;

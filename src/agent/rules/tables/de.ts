@@ -1,0 +1,15 @@
+import { details } from "./de-details.ts";
+import { manners } from "./de-manners.ts";
+import { persons } from "./de-persons.ts";
+import { roles } from "./de-roles.ts";
+import { texts } from "./de-texts.ts";
+import { work } from "./de-work.ts";
+import type { Table } from "./table.ts";
+
+export const de: Table = {
+  language: "de",
+  locale: "de",
+  speech: { ...manners, ...persons, ...work, ...details },
+  roles,
+  texts,
+};
