@@ -138,6 +138,7 @@ const words: Record<"en" | "es" | "pt" | "de" | "fr", Record<Control, string[]>>
       "arreter",
       "arrete",
       "arretez",
+      "arret",
       "se desabonner",
       "me desabonner",
       "me desinscrire",

@@ -21,6 +21,7 @@ const spoke = {
   en: said("candidate", "Hello, I am looking for a job as a waiter please"),
   es: said("candidate", "Hola, buenos días, estoy buscando trabajo de camarera"),
   de: said("candidate", "Guten Tag, ich suche eine Stelle als Kellnerin"),
+  fr: said("candidate", "Bonjour, je cherche un travail de serveuse"),
   pt: said("candidate", "Olá, bom dia, estou à procura de trabalho como empregada de mesa"),
 };
 

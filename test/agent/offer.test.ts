@@ -33,7 +33,7 @@ test("an application goes on with the version that it began with, whatever is op
 
 test("a vacancy that was closed meanwhile ends the application, and the others are offered", async () => {
   const closed = await offered(["yes"], { application: application({ closed: true }) }, open);
-  expect(closed).toMatchObject({ ended: 7, applying: { id: null, vacancy: "cook-madrid" } });
+  expect(closed).toMatchObject({ ended: 7, closed: "Waiter", vacancy: null, choices: [{ id: "cook-madrid" }] });
   const none = await offered(["yes"], { application: application({ closed: true }) }, [waiter]);
   expect(none).toMatchObject({ ended: 7, closed: "Waiter", vacancy: null, choices: [] });
 });

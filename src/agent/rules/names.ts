@@ -123,7 +123,8 @@ function isParticleSpan(heard: Heard, span: Span | undefined, { speech }: Table)
 }
 
 /** Given names first, "María del Mar" and "Juan Carlos" among them, then the family's. */
-function whole(heard: Heard, { start, words }: Named, table: Table, confidence: number): Found[] {
+function whole(heard: Heard, { start, words: written }: Named, table: Table, confidence: number): Found[] {
+  const words = familyLast(heard, written);
   let count = 1;
   const text = (i: number) => heard.said.slice(words[i]?.start ?? 0, words[i]?.end ?? 0);
   const isSecond = (i: number) => i < words.length && has(text(i), table.speech.secondName);
@@ -136,6 +137,12 @@ function whole(heard: Heard, { start, words }: Named, table: Table, confidence: 
   return words.length === count
     ? [given]
     : [given, fact(heard, table, "last_name", start, words.slice(count), confidence)];
+}
+
+/** "DUPONT Marie", as forms have it. */
+function familyLast(heard: Heard, words: Span[]): Span[] {
+  const count = words.findIndex(({ start, end }) => !/^[\p{Lu}'’-]{2,}$/u.test(quoteOf(heard, start, end)));
+  return count <= 0 ? words : [...words.slice(count), ...words.slice(0, count)];
 }
 
 function fact(

@@ -40,6 +40,23 @@ Lyon|FR: lyons, liao
 Nice|FR: niza, nizza
 Bordeaux|FR: burdeos, bordeus
 Toulouse|FR: tolosa de francia
+Le Havre|FR: havre
+Le Mans|FR: mans
+Le Creusot|FR: creusot
+Le Cannet|FR: cannet
+Les Mureaux|FR: mureaux
+Les Ulis|FR: ulis
+Aix-en-Provence|FR: aix
+Clermont-Ferrand|FR: clermont
+Vitry-sur-Seine|FR: vitry
+Ivry-sur-Seine|FR: ivry
+Asnières-sur-Seine|FR: asnieres
+Neuilly-sur-Seine|FR: neuilly
+Levallois-Perret|FR: levallois
+Vaulx-en-Velin|FR: vaulx
+Aulnay-sous-Bois|FR: aulnay
+Champigny-sur-Marne|FR: champigny
+Corbeil-Essonnes|FR: corbeil
 Strasbourg|FR: estrasburgo, strassburg
 München|DE: munich, muenchen, munique
 Köln|DE: cologne, colonia, koeln, koln

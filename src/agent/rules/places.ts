@@ -105,10 +105,13 @@ function longest<T extends object>(plain: string, start: number, look: (name: st
 /** Hyphens, apostrophes and points are written or left out as people like. */
 function keyOf(name: string): string {
   // Most of the long list is plain already.
-  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase();
-  return plainOf(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const plain = /^[A-Za-z ]*$/.test(name)
+    ? name.toLowerCase()
+    : plainOf(name)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+  // "St Étienne", "Ste-Marie": the list has them whole, and English ones short.
+  return plain.includes("st") ? plain.replaceAll(/(?<![\p{L}\p{N}])st(?=e? )/gu, "saint") : plain;
 }
 
 /** Groups of countries, and codes for tests. */

@@ -3,7 +3,7 @@ import { likely, sure, vague } from "./found.ts";
 import { type Heard, skip } from "./heard.ts";
 import { cityAt, closeCity, countryAt } from "./places.ts";
 import type { Table } from "./tables/table.ts";
-import { has, masked, quoteOf } from "./text.ts";
+import { has, isWhole, masked, quoteOf } from "./text.ts";
 
 /** City and country of residence. */
 
@@ -85,7 +85,7 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
   if (country !== undefined && guess?.country !== asked.country && country.end >= (guess?.end ?? 0)) {
     return [{ field: "country", value: country.country, start, end: country.end, confidence }];
   }
-  if (has(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
+  if (isWhole(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
   const named = guess === undefined ? undefined : countryAt(said, countryStart(said, guess.end, table), table);
   const city = named === undefined ? guess : cityAt(said, start, named.country);
   if (city === undefined || guess === undefined)
@@ -122,8 +122,10 @@ function unknownCity(
   let [at, end] = [start, start];
   for (let words = 0; words < 4 && at < limit; words++) {
     const next = word(said, at);
-    const isParticle = has(next, speech.particle);
-    if (next === "" || (!isParticle && has(next, speech.notName)) || (words === 0 && has(next, speech.notPlace))) break;
+    const isParticle = isWhole(next, speech.particle);
+    // Whole words: "Saint-Cyr-sur-Loire" holds a "sur".
+    if (next === "" || (!isParticle && isWhole(next, speech.notName))) break;
+    if (words === 0 && isWhole(next, speech.notPlace)) break;
     if (capital && !isParticle && !upper.test(quoteOf(heard, at, at + 1))) break;
     if (!isParticle) end = at + next.length;
     at += next.length + 1;

@@ -7,6 +7,7 @@ import type { Plan } from "../../../src/agent/turn.ts";
 import { controlOf } from "../../../src/recruiting/controls.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
+import { languages } from "../../../src/recruiting/language.ts";
 import { unspoken } from "../turns.ts";
 import { turnOf } from "./turns.ts";
 
@@ -204,4 +205,12 @@ test("what controls answer names the words that work", () => {
   }
   for (const word of ["BAJA", "BORRAR", "HUMANO", "MIS DATOS"]) expect(es.texts.controls.why).toContain(word);
   for (const word of ["STOP", "DELETE", "HUMAN", "EXPORT"]) expect(en.texts.controls.why).toContain(word);
+});
+
+test.each(languages)("every word in capitals that we tell people to write in %s works as it says", (language) => {
+  const { write } = tables[language].texts;
+  for (const [control, text] of Object.entries(write)) {
+    const [word = ""] = /\p{Lu}[\p{Lu}\s]+\p{Lu}/u.exec(text) ?? [];
+    expect(controlOf(word), text).toBe(control);
+  }
 });

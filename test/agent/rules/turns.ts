@@ -24,6 +24,7 @@ const homes: Record<Language, { country: string; timeZone: string }> = {
   en: { country: "GB", timeZone: "Europe/London" },
   es: { country: "ES", timeZone: "Europe/Madrid" },
   de: { country: "DE", timeZone: "Europe/Berlin" },
+  fr: { country: "FR", timeZone: "Europe/Paris" },
   pt: { country: "PT", timeZone: "Europe/Lisbon" },
 };
 

@@ -75,6 +75,7 @@ export const texts: Texts = {
   readBack: "Voici ce que j’ai : {facts}.",
   done: "Merci ! J’ai tout ce qu’il me faut. Une personne de l’équipe va maintenant le lire et vous répondre ici.",
   handOff: "À partir d’ici, une personne de l’équipe prend le relais et vous répondra dans cette conversation.",
+  away: "L’équipe est absente en ce moment ; elle revient {day} à {time}.",
   chat: "Merci pour votre message. Il est conservé pour l’équipe.",
   options: { yes: "Oui", no: "Non", choose: "Voir les offres" },
   decisions: {
