@@ -29,7 +29,9 @@ describe("the language", () => {
     ["34600111222", "es"],
     ["5215512345678", "es"],
     ["447700900123", "en"],
-    ["4915112345678", "en"], // German is none of ours
+    ["4915112345678", "de"],
+    ["5511912345678", "pt"],
+    ["39061234567", "en"], // Italian is none of ours
     [null, "en"],
   ])("of somebody who writes no more than ok, from %j, is %s", (waId, language) => {
     expect(turn(["ok"], from(waId)).language).toBe(language);

@@ -44,7 +44,7 @@ test("a deploy under load: every acknowledged message is answered once and in or
     for (let last = false; !last; ) {
       last = rolled;
       const answers = provider.messagesTo(waId).length;
-      for (const text of ["hola", "busco trabajo de camarero"]) {
+      for (const text of ["hola", "¿dónde está el restaurante?"]) {
         const id = newWamid();
         await deliver(textBody({ waId, text, id }));
         ids.push(id);
