@@ -1,46 +1,23 @@
 import { z } from "zod";
-import { readBusinessHours } from "./business-hours.ts";
+import {
+  businessHours,
+  httpUrl,
+  loopback,
+  postgresUrl,
+  redisUrl,
+  secrets,
+  text,
+  timeZone,
+  whole,
+} from "./config-values.ts";
 
 /**
  * The environment, checked once and turned into a frozen, typed Config grouped by owner.
  * This is the only file that reads process.env. An empty variable counts as not set.
  */
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
-/** Trimmed, because a line break pasted behind a key cannot be sent in a header. */
-const text = z.string().trim().min(1, "must not be blank");
-const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
-const postgresUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: "must be an address that starts with postgres://",
-});
-const redisUrl = z.url({
-  protocol: /^rediss?$/,
-  error: "must be an address that starts with redis:// or rediss://",
-});
-/** A secret that can rotate: one or two values separated by a comma. */
-const secrets = text
-  .transform((value) => value.split(",").map((part) => part.trim()))
-  .refine((parts) => parts.length <= 2 && parts.every((part) => part !== ""), {
-    error: "must be one value, or two separated by a comma",
-  });
-const whole = (min: number, max: number) =>
-  z.coerce.number({ error: "must be a whole number" }).int("must be a whole number").min(min).max(max);
-
 /** Models that this build knows how to call and what they cost (agent/models.ts). */
 const models = ["claude-haiku-5-5", "claude-sonnet-5-5"] as const;
-const timeZone = text.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", {
-  error: "must be an IANA time zone",
-});
-
-const businessHours = text.transform((value, context) => {
-  const hours = readBusinessHours(value);
-  if (hours !== undefined) return hours;
-  context.addIssue("must be days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00");
-  return z.NEVER;
-});
-
 const variables = z.object({
   ANTHROPIC_API_KEY: text.meta({ example: "sk-ant-api03-…" }),
   OPENAI_API_KEY: text.meta({ example: "sk-proj-…" }),
@@ -258,6 +235,7 @@ function group(env: Variables) {
       accountId: env.CHATWOOT_ACCOUNT_ID,
       inboxId: env.CHATWOOT_INBOX_ID,
       botId: env.CHATWOOT_BOT_ID,
+      teamId: env.CHATWOOT_TEAM_ID,
       webhookSecrets: env.CHATWOOT_WEBHOOK_SECRET,
     },
     agent: {

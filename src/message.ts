@@ -120,7 +120,7 @@ export interface Progress {
 }
 
 /** An application to a vacancy, as a turn leaves it. `id` is null when the turn began it. */
-export interface Application {
+interface Application {
   id: number | null;
   vacancy: string;
   version: number;

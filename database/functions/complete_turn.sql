@@ -58,9 +58,17 @@ begin
     from json_array_elements_text(p -> 'message_ids') as given (id)
    where m.id = given.id::bigint and m.conversation_id = v_id and m.turn_id is null;
 
+  update app.applications set state = 'ended', updated_at = now()
+   where id = (p ->> 'ended')::bigint and conversation_id = v_id;
+  if p ->> 'application' is not null then
+    v_application := app.save_application(v_id, p -> 'application');
+  end if;
+
   insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state)
   select v_id, v_turn, 'turn:' || v_turn || ':' || e.n, e.v ->> 'destination', e.v ->> 'origin', e.v ->> 'kind',
-         (e.v ->> 'body')::jsonb,
+         case when e.v ->> 'kind' = 'application' -- recruiters see which one it is; the turn that begins it cannot know
+              then jsonb_set((e.v ->> 'body')::jsonb, '{attributes,application}', to_jsonb(coalesce(v_application::text, '')))
+              else (e.v ->> 'body')::jsonb end,
          case when v_silenced and (e.v ->> 'origin' = 'bot' or (e.v -> 'body' ->> 'handOff')::boolean)
               then 'cancelled' else 'queued' end
     from json_array_elements(p -> 'effects') with ordinality as e (v, n)
@@ -68,11 +76,6 @@ begin
 
   -- What the candidate said counts, whoever goes on from here.
   perform app.add_facts(c.contact_id, v_turn, p -> 'facts');
-  update app.applications set state = 'ended', updated_at = now()
-   where id = (p ->> 'ended')::bigint and conversation_id = v_id;
-  if p ->> 'application' is not null then
-    v_application := app.save_application(v_id, p -> 'application');
-  end if;
   perform app.add_answers(v_id, v_turn, v_application, p -> 'answers');
 
   -- Under the row lock "is anything left" is exact: no receive_events can commit a message now.

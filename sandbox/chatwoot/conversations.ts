@@ -41,6 +41,7 @@ export function createConversation(state: ChatwootState, input: NewConversation)
     status: contact.blocked ? "resolved" : inbox.agent_bot_id === null ? asked : "pending",
     messages: [],
     labels: [],
+    team_id: null,
     custom_attributes: input.custom_attributes,
     additional_attributes: input.additional_attributes,
     first_reply_created_at: null,

@@ -67,6 +67,7 @@ export type NewConversation = z.output<typeof conversationSchema>;
 
 export const toggleStatusSchema = z.object({ status: z.string().optional(), snoozed_until: z.number().optional() });
 export const customAttributesSchema = z.object({ custom_attributes: attributes.default({}) });
+export const teamSchema = z.object({ team_id: z.int().positive() });
 export const labelsSchema = z.object({ labels: z.array(z.string()).default([]) });
 export const messageStatusSchema = z.object({ status: z.string(), external_error: z.string().nullish() });
 

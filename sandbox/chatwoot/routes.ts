@@ -1,4 +1,4 @@
-import { changeStatus } from "./changes.ts";
+import { changeConversation, changeStatus } from "./changes.ts";
 import { attributeModels, createContact, createDefinition, linkContact, updateContact } from "./contacts.ts";
 import { createConversation, replaceAttributes, replaceLabels } from "./conversations.ts";
 import { changeMessageStatus, createMessage } from "./messages.ts";
@@ -15,6 +15,7 @@ import {
   messageSchema,
   messageStatusSchema,
   parseBody,
+  teamSchema,
   toggleStatusSchema,
 } from "./requests.ts";
 import { filterContacts, listConversations, listMessages, newestFirst, searchContacts } from "./search.ts";
@@ -158,6 +159,15 @@ function conversationFieldRoutes(state: ChatwootState): Route[] {
         const { custom_attributes } = parseBody(customAttributesSchema, call);
         replaceAttributes(state, conversation, custom_attributes);
         return { custom_attributes };
+      },
+    },
+    {
+      method: "POST",
+      path: "/conversations/:conversation/assignments",
+      answer(call) {
+        const { team_id } = parseBody(teamSchema, call);
+        changeConversation(state, conversationOf(state, call), { team_id });
+        return { id: team_id, name: `team ${team_id}` };
       },
     },
     {

@@ -95,6 +95,7 @@ export interface Conversation {
   /** Oldest first; private notes and activities are among them. */
   messages: Message[];
   labels: string[];
+  team_id: number | null;
   custom_attributes: Attributes;
   additional_attributes: Attributes;
   first_reply_created_at: string | null;

@@ -9,7 +9,7 @@ export type OpenVacancy = Vacancy & { version: number };
 export type ListOpenVacancies = () => Promise<OpenVacancy[]>;
 
 /** The application that the turn goes on with or begins; `id` null = begins. */
-export interface Applying {
+interface Applying {
   id: number | null;
   vacancy: string;
   version: number;

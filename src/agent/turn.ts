@@ -62,7 +62,7 @@ export interface Turn {
 }
 
 /** By profile field or question id, verbatim. */
-export type Quotes = Readonly<Record<string, string>>;
+type Quotes = Readonly<Record<string, string>>;
 
 export interface Choice {
   id: string;

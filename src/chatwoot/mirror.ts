@@ -52,6 +52,8 @@ export interface MirrorParts {
   config: ClientConfig & {
     inboxId?: number | undefined;
     botId?: number | undefined;
+    /** Who gets what is handed over; without it, whoever looks first. */
+    teamId?: number | undefined;
     /**
      * For all calls of one effect together. It has to be over before the outbox hands the effect out again: a first try
      * posts without looking, and one that still ran would post what the second has posted.
@@ -111,7 +113,7 @@ export function createMirror({ config, link }: MirrorParts) {
       case "application":
         return updateApplication(client, conversation, body);
       case "open":
-        return open(client, conversation, effect.chatwoot.status);
+        return open(client, conversation, { knownStatus: effect.chatwoot.status, teamId: config.teamId });
     }
   }
 
@@ -186,11 +188,17 @@ async function reportDelivery(
 }
 
 /** The token is an administrator's: an agent's would assign the conversation to that agent. */
-async function open(client: ChatwootClient, conversation: number, knownStatus?: string | null): Promise<undefined> {
+async function open(
+  client: ChatwootClient,
+  conversation: number,
+  { knownStatus, teamId }: { knownStatus: string | null | undefined; teamId: number | undefined },
+): Promise<undefined> {
   const path = `/conversations/${conversation}`;
   const { status } = await client.call("GET", path, z.object({ status: z.string() }));
   // A recruiter has resolved it since, and the webhook is still on its way: what they did last counts.
   if (status === "resolved" && knownStatus !== "resolved") return;
+  // First the team, so that nobody else is told of it.
+  if (teamId !== undefined) await client.call("POST", `${path}/assignments`, z.unknown(), { team_id: teamId });
   const { payload } = await client.call("POST", `${path}/toggle_status`, toggled, { status: "open" });
   if (payload.current_status !== "open") throw new ProviderError("fix", "not_opened");
 }

@@ -1,3 +1,4 @@
+import { MOST_QUESTIONS } from "./application.ts";
 import { z } from "zod";
 import { fields, isField, languageSkill } from "./fields.ts";
 import { languages } from "./language.ts";
@@ -27,8 +28,8 @@ interface Asked {
 
 /** Questions that the service asks by itself, and the fields that one of them asks for. */
 const reserved = ["confirm", "name", "vacancy", "first_name", "last_name"];
-/** Seven questions are asked at most (recruiting/application.ts), and one is the name. */
-const MOST_THAT_COUNT = 6;
+/** One of the questions that are asked is the name. */
+const MOST_THAT_COUNT = MOST_QUESTIONS - 1;
 /** A row of WhatsApp's list shows no more of an answer at one glance. */
 const LONGEST_LABEL = 24;
 

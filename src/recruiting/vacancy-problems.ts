@@ -9,7 +9,7 @@ export interface Problem {
   cure: string;
 }
 
-export type Path = readonly PropertyKey[];
+type Path = readonly PropertyKey[];
 
 const wordsHint = "Write a text of 1 to 300 characters, in quotes when it looks like a number";
 /** What belongs where; longer paths stand for themselves and for what is below them. */

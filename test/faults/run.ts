@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
+import { z } from "zod";
 import { killTable } from "../model/explore.ts";
 import { check, type Verdict } from "./check.ts";
 import { mutants } from "./mutants.ts";
@@ -147,8 +148,13 @@ interface Saved {
   history: RunHistory;
 }
 
+const savedSchema = z.custom<Saved>(
+  (value) => typeof value === "object" && value !== null && "options" in value && "history" in value,
+  "no run that --save has written",
+);
+
 async function readSaved(file: string): Promise<Judged> {
-  const saved: Saved = JSON.parse(await readFile(file, "utf8"));
+  const saved = savedSchema.parse(JSON.parse(await readFile(file, "utf8")));
   say(`${file}: seed ${saved.options.seed}`);
   return judge(saved);
 }

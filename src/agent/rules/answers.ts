@@ -2,7 +2,7 @@ import type { Question } from "../../recruiting/application.ts";
 import { type Asked, type Found, likely } from "./found.ts";
 import { type Heard, skip } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
-import { has, masked, type Span, sentenceEnd, split } from "./text.ts";
+import { has, isSlip, masked, type Span, sentenceEnd, split } from "./text.ts";
 
 /** What a message may answer by itself, and whether it says yes or no. */
 
@@ -59,6 +59,15 @@ export function flagOf(heard: Heard, table: Table, { question }: Asked): Found[]
   return [{ field: question, value: said.yes, start: said.start, end: said.end, confidence: likely }];
 }
 
+const longWords = new WeakMap<RegExp, string[]>();
+
+/** "Sin prbolema": the word of the pattern that was meant. */
+function meantWord(written: string, pattern: RegExp): string | undefined {
+  const known = longWords.get(pattern) ?? [...new Set(pattern.source.match(/\p{L}{6,20}/gu) ?? [])];
+  longWords.set(pattern, known);
+  return known.includes(written) ? undefined : known.find((word) => isSlip(written, word));
+}
+
 /** Yes or no at the start of a sentence, with its words. */
 export function verdict(heard: Heard, { speech }: Table): (Span & { yes: boolean }) | undefined {
   for (const { start, end } of split(heard.open, sentenceEnd)) {
@@ -81,6 +90,9 @@ export function verdict(heard: Heard, { speech }: Table): (Span & { yes: boolean
       const taken = has(text.slice(yes[0].length), speech.but) && has(text, speech.correction);
       return { yes: !taken, start: start + lead, end: start + lead + yes[0].length };
     }
+    const mended = text.replaceAll(/\p{L}{6,20}/gu, (word) => meantWord(word, speech.yesAnyway) ?? word);
+    const [slip] = mended === text ? [] : mended.matchAll(speech.yesAnyway);
+    if (slip?.index === 0) return { yes: true, start, end };
   }
   return undefined;
 }

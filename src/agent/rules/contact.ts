@@ -24,7 +24,9 @@ export const findPhone: Find = (heard, _table, { country }) => {
     const written = match[0].replace(/^00/, "+");
     if (times.test(written)) return [];
     const phone = parsePhoneNumberFromString(written, region);
-    return phone?.isValid() === true ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
+    // Prefixes come and go faster than lists of them, so what is written as a number with its prefix needs only its length.
+    const isPhone = phone?.isValid() === true || (/^[+0]/.test(written) && phone?.isPossible() === true);
+    return isPhone ? [fact("phone", phone.number, match.index, match.index + match[0].length)] : [];
   });
   return found.slice(-1);
 };

@@ -2,7 +2,7 @@ import { numberOf } from "./durations.ts";
 import { type Find, type Found, fact, likely, sure } from "./found.ts";
 import { type Heard, skip } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
-import { quoteOf, type Span } from "./text.ts";
+import { isWhole, quoteOf, type Span } from "./text.ts";
 
 /** What a few words tell: licences, hours, shifts, and what is true or not. */
 
@@ -17,8 +17,13 @@ export const findLicences: Find = (heard, { speech }, { question, answers }) => 
   if (question !== "licences") return [];
   return answers.flatMap(({ start, end }) => {
     const answer = heard.said.slice(start, end);
-    const kind = /^(am|a1|a2|be|ce|c1|d1|[abcd])$/u.exec(answer.slice(skip(answer, [speech.licenceLead])))?.[1];
-    return kind === undefined ? [] : [{ ...fact("licences", [kind.toUpperCase()], start, end), confidence: likely }];
+    const kinds = answer
+      .slice(skip(answer, [speech.licenceLead]))
+      .split(/[\s,/+&]+/)
+      .filter((word) => !isWhole(word, speech.and));
+    return kinds.length > 0 && kinds.every((kind) => /^(?:am|a1|a2|be|[cd]1?e|c1|d1|[abcd])$/u.test(kind))
+      ? [{ ...fact("licences", kinds.map(classOf), start, end), confidence: likely }]
+      : [];
   });
 };
 
@@ -32,7 +37,7 @@ function licencesAt(heard: Heard, match: RegExpExecArray): { values: string[]; e
   const values = [classOf(group)];
   for (;;) {
     const next =
-      /^(?:[,/]\s?|\s?\+\s?|\s\p{L}{1,3}\s)(c1|d1|am|a1|a2|be|ce|a(?!\s\p{L})|[bcd](?:\s?\+\s?e)?)(?![\p{L}\p{N}])/u.exec(
+      /^(?:[,/]\s?|\s?\+\s?|\s\p{L}{1,3}\s)(am|a1|a2|be|[cd]1?e|c1|d1|a(?!\s\p{L})|[bcd](?:\s?\+\s?e)?)(?![\p{L}\p{N}])/u.exec(
         heard.said.slice(end, end + 12),
       );
     if (next?.[1] === undefined) return { values, end };
@@ -66,7 +71,7 @@ export const findHours: Find = (heard, { speech }, { question }) => {
 
 export const findShifts: Find = (heard, { speech }, { question }) => {
   const asked = question === "shifts";
-  const text = blankGreetings(heard.said, speech.greeting);
+  const text = [speech.greeting, speech.thanks].reduce(blankOut, heard.said);
   const matches = speech.shifts.flatMap(([shift, clear, loose]) =>
     [...text.matchAll(clear), ...(asked ? text.matchAll(loose) : [])].slice(0, 1).map((match) => ({ match, shift })),
   );
@@ -93,7 +98,7 @@ export const findShifts: Find = (heard, { speech }, { question }) => {
 const flags = ["work_permit", "own_transport", "over_18"] as const;
 
 /** "Tengo coche" or "no tengo coche": the yes is looked for where nothing is denied. */
-export const findFlags: Find = (heard, { speech }, { question }) =>
+export const findFlags: Find = (heard, { speech }, { question, answers }) =>
   flags.flatMap((flag) => {
     const implied = question === flag ? speech.impliedFlags[flag] : undefined;
     const [yes] = [
@@ -101,20 +106,35 @@ export const findFlags: Find = (heard, { speech }, { question }) =>
       ...(implied === undefined ? [] : heard.said.matchAll(implied)),
     ];
     if (yes !== undefined) return [{ ...fact(flag, true, yes.index, yes.index + yes[0].length), confidence: sure }];
-    const [no] = heard.open.matchAll(speech.notFlags[flag]);
+    const contrary = question === flag ? speech.impliedNotFlags?.[flag] : undefined;
+    const [no] = [
+      ...heard.open.matchAll(speech.notFlags[flag]),
+      ...(contrary === undefined ? [] : heard.open.matchAll(contrary)),
+    ];
     if (no !== undefined) return [{ ...fact(flag, false, no.index, no.index + no[0].length), confidence: sure }];
-    return flag === "over_18" ? ageIn(heard.said, speech) : [];
+    return flag === "over_18" ? ageIn(heard, speech, question === flag ? answers : []) : [];
   });
 
-function ageIn(text: string, { age: pattern, numbers }: Table["speech"]): Found[] {
-  return [...text.matchAll(pattern)].slice(0, 1).flatMap((match) => {
-    const age = numberOf(match.slice(1).find((group) => group !== undefined) ?? "", numbers) ?? Number.NaN;
-    return !(age >= 14 && age <= 80) ? [] : [fact("over_18", age >= 18, match.index, match.index + match[0].length)];
-  });
+function ageIn(heard: Heard, { age: pattern, numbers }: Table["speech"], answers: Span[]): Found[] {
+  const told = [...heard.said.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    written: match.slice(1).find((group) => group !== undefined) ?? "",
+  }));
+  const bare = answers.map(({ start, end }) => ({ start, end, written: heard.said.slice(start, end) }));
+  const thisYear = new Date(heard.sentAt).getUTCFullYear();
+  for (const { start, end, written } of [...told, ...bare]) {
+    const number = numberOf(written, numbers) ?? Number.NaN;
+    const isYear = number > 1900;
+    const age = isYear ? thisYear - number : number;
+    // Born so many years ago, somebody may be a year younger.
+    if (age >= 14 && age <= 90 && !(isYear && age === 18)) return [fact("over_18", age >= 18, start, end)];
+  }
+  return [];
 }
 
-function blankGreetings(text: string, greeting: RegExp): string {
-  return text.replaceAll(greeting, (found) => "␀".repeat(found.length));
+function blankOut(text: string, pattern: RegExp): string {
+  return text.replaceAll(pattern, (found) => "␀".repeat(found.length));
 }
 
 function spanOf(first: RegExpExecArray, last: RegExpExecArray): Span {

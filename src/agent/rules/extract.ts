@@ -13,6 +13,7 @@ import { findPay } from "./pay.ts";
 import { loadPlaces } from "./places.ts";
 import { findRoles } from "./roles.ts";
 import { findSpoken } from "./spoken.ts";
+import { findEducation, findSkills } from "./studies.ts";
 import { has, quoteOf } from "./text.ts";
 import { findWhereabouts } from "./whereabouts.ts";
 
@@ -30,6 +31,8 @@ const finders: Find[] = [
   findShifts,
   findFlags,
   findPay,
+  findEducation,
+  findSkills,
 ];
 
 /** What the burst states, each field with the words that state it; the last word on a field wins. */
@@ -55,6 +58,7 @@ function factsOf(turn: Turn, burst: Heard[]): FoundFact[] {
       question: turn.asked,
       answers: answersIn(heard),
       country: turn.country,
+      near: nearOf(turn),
       timeZone: turn.timeZone,
       profile,
     };
@@ -68,6 +72,10 @@ function factsOf(turn: Turn, burst: Heard[]): FoundFact[] {
     }
   }
   return [...facts.values()];
+}
+
+function nearOf({ vacancy, language }: Turn): string[] {
+  return [vacancy?.place.country, new Intl.Locale(language).maximize().region].filter((one) => one !== undefined);
 }
 
 /** Of several tables the first that finds something decides, field by field. */

@@ -17,6 +17,8 @@ export interface Asked {
   /** Parts of the message that may be a bare answer: short, no refusal, without words around it. */
   answers: Span[];
   country: string | null;
+  /** Where the vacancy is, and where the language is mostly spoken: for numbers of phones. */
+  near?: string[];
   timeZone: string;
   profile: Profile;
 }

@@ -1,6 +1,6 @@
 import type { Asked, Find, Found } from "./found.ts";
 import { likely, sure, vague } from "./found.ts";
-import type { Heard } from "./heard.ts";
+import { type Heard, skip } from "./heard.ts";
 import { cityAt, countryAt } from "./places.ts";
 import { languageCode } from "./spoken.ts";
 import type { Table } from "./tables/table.ts";
@@ -26,6 +26,8 @@ export const findNames: Find = (heard, table, asked) => {
   if (told !== undefined) return whole(heard, told, table, sure);
   const called = behind(heard, speech.nameAfter, table, asked.question !== "name").at(-1);
   if (called !== undefined) return whole(heard, called, table, likely);
+  const signed = ahead(heard, table);
+  if (signed !== undefined) return whole(heard, signed, table, likely);
   return asked.question === "name" || has(heard.plain, speech.correction) ? fromAnswers(heard, table, asked) : [];
 };
 
@@ -39,6 +41,20 @@ function behind(heard: Heard, pattern: RegExp, table: Table, capital: boolean): 
     const words = nameAt(heard, match.index + match[0].length, table, capital);
     return words.length === 0 ? [] : [{ start: match.index, words }];
   });
+}
+
+/** "Hi, Lucy Smith here": the clause up to these words is a name and nothing else. */
+function ahead(heard: Heard, table: Table): Named | undefined {
+  const { speech } = table;
+  for (const { index } of speech.nameBefore === undefined ? [] : heard.said.matchAll(speech.nameBefore)) {
+    const before = heard.said.slice(0, index);
+    const clause = Math.max(...[...".,;!?\n␀"].map((sign) => before.lastIndexOf(sign))) + 1;
+    const start = clause + skip(before.slice(clause), [speech.greeting, speech.filler]);
+    const words = nameAt(heard, start, table, true);
+    const last = words.at(-1);
+    if (last !== undefined && before.slice(last.end).trim() === "") return { start, words };
+  }
+  return undefined;
 }
 
 /** "Lucía Pérez" to the question; "perdón, Anna" corrects a name that is known. */

@@ -15,7 +15,7 @@ import { has, masked, plainOf, quoteOf, type Span, sentenceEnd, split } from "./
 /** Answers to the vacancy's own questions: asked for, stated as a field of the profile, or said in the question's words. */
 
 /** The profile field that states the same as an answer, told by how the question is put. */
-export function mirrored(question: VacancyQuestion): Field | undefined {
+function mirrored(question: VacancyQuestion): Field | undefined {
   const asks = (pattern: (table: Table) => RegExp) =>
     languages.some((language) => has(plainOf(question.text[language] ?? ""), pattern(tables[language])));
   const field = fieldOf(question);

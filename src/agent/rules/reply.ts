@@ -42,7 +42,7 @@ export function awayIn({ back, language }: Turn): string {
 /** In the vacancy's words, or not at all. */
 function answer(turn: Turn, { intents }: Plan, texts: Texts): string {
   const found = intents.includes("question") ? answerFromVacancy(turn) : undefined;
-  return found === undefined ? texts.passedOn : fill(texts.cited, "answer", found);
+  return found === undefined ? texts.passedOn : fill(texts.cited, "answer", found.replace(/\.$/, ""));
 }
 
 /** Whoever comes back after this long has to be reminded. */

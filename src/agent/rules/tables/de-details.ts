@@ -159,6 +159,14 @@ export const details: Details = {
     `(?:(?:ich )?bin(?: ich)?(?: (?:jetzt|gerade|schon|auch|\\p{L}{2,12} und))?|alter ?:?) (${age})(?: jahre (?:alt|jung)| j)?(?! ?(?:jahre?n?(?! und|,|$)|monat|prozent|%|km|minuten|stunden|wochen|tage|euro))`,
     `(${age}) ?(?:jahre (?:alt|jung)|-?jae?hrige?)`,
   ),
+  studies: {
+    degrees: words(
+      "abitur|fachabitur|fachhochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|hauptschule|realschulabschluss|(?:mittlerer|erweiterter) schulabschluss|(?:abgeschlossene|fertige) (?:berufs)?ausbildung|ausbildung (?=(?:als|zu[rm]) )|bachelor|diplom(?= in )|gesellenbrief|meisterbrief|abgeschlossenes studium|studium(?= der )|(?<=(?:habe|hab) )\\p{L}{4,20} studiert",
+    ),
+    subject: words("als|in|zur|zum|der"),
+    lead: words("ich|habe|hab|die|das|den|einen|eine|ein|mein|meine|nur|bis"),
+    unfinished: words("kein|keine|keinen|ohne|suche(?: eine)?|mache(?: gerade)?|nachholen"),
+  },
   wantsPay: words(
     "moe?chte|will|wollen|wunsch\\p{L}{0,10}|\\p{L}{0,8}vorstellung\\p{L}{0,3}|stelle mir|vorstellen|erwart\\p{L}{1,6}|mindestens|minimum|min|brauche?|gehalt\\p{L}{0,10}|lohn\\p{L}{0,10}|stundenlohn|monatslohn|wue?rde|waere|ware|schoe?n|so um die|sollten|verlange|unter|ab|netto|brutto|fordere",
   ),

@@ -89,6 +89,14 @@ export const details: Details = {
   age: words(
     "(?:i am|i'm|im|aged?) (\\d{2})(?: years? old| years? of age|yo| y/o)?(?! ?(?:years? (?:of|in|as|exp|work)|months?|min|miles|km|%|hours|and a half|weeks|euros|pounds))",
   ),
+  studies: {
+    degrees: words(
+      "(?:bachelor|master|associate)(?:'?s)?(?: degree)?|(?:university|college|undergraduate|postgraduate) degree|degree(?= in )|(?:high|secondary) school diploma|diploma(?= in )|(?<=(?:finished|completed|graduated from|went to) )(?:high school|secondary school|college|university)|gcses?|a[ -]levels?|ged|bsc|msc|mba|phd|btec|nvq(?: level \\d)?|apprenticeship(?= (?:as|in) )",
+    ),
+    subject: words("in|of|as"),
+    lead: words("i|have|finished|completed|did|got|studied|a|an|the|my|up to"),
+    unfinished: words("(?:for|of|at|towards|studying for|working on|want|wants|need|needs) (?:a|an|my|the)|no"),
+  },
   wantsPay: words(
     "want|expect(?:ing|ation|ations)?|looking for|at least|minimum|min|hoping for|would like|ask(?:ing)? for|desired|salary|wage|rate|pay|no less than|not less than|need",
   ),

@@ -121,6 +121,14 @@ export const details: Details = {
     own_transport: words("voiture|moto|velo|scooter|trottinette|vehiculee?|camionnette"),
   },
   age: words("(?:j'ai|jai|j ai|agee? de) (\\d{2}) ?ans(?! (?:d'|de |dans|comme|en |chez|a travailler))"),
+  studies: {
+    degrees: words(
+      "bac ?\\+ ?\\d|bac(?: pro| general| technologique)?|baccalaureat|cap(?= (?:de |d'|en )?\\p{L}{4,20})|bep|bts|dut|deas|deaes|brevet des colleges|(?:une? )?licence (?=(?:de|en) (?!conduire))|(?:un )?master (?=(?:de|en) )|diplome d'etat(?: d'\\p{L}{4,20}(?:-\\p{L}{4,20})?)?|diplome d'\\p{L}{4,20}(?:-\\p{L}{4,20})?|titre professionnel|diplomee?(?= (?:de|en) )",
+    ),
+    subject: words("de|en"),
+    lead: words("j'ai|jai|j ai|le|la|un|une|mon|juste|niveau|jusqu'au"),
+    unfinished: words("pas(?: de| le| mon)?|sans|passer(?: mon| le)?|prepare(?: un| le| mon)?|aucun"),
+  },
   wantsPay: words(
     "veux|voudrais|souhait\\p{L}{1,6}|aimerais|cherche|minimum|mini|au moins|pretentions?(?: salariales?)?|attentes?|esper\\p{L}{1,3}|demande|salaire|remuneration|gagner|toucher|a partir de|pas moins de|taux horaire|paye",
   ),

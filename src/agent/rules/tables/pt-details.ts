@@ -124,6 +124,14 @@ export const details: Details = {
   age: words(
     "(?:tenho|fiz|completei|tou com|estou com|to com) (\\d{2}) (?:anos|aninhos)(?! (?:de (?!idade)|a trabalhar|trabalhando|como|em|n[ao] |com))",
   ),
+  studies: {
+    degrees: words(
+      "ensino (?:medio|fundamental|superior|secundario|tecnico)|(?:12|9|11|10)\\.?[ao]? ano(?= de escolaridade| completo|$)|12o ano|(?:licenciatura|mestrado|bacharelado|graduacao|pos-graduacao)|licenciad[oa](?= em )|formad[oa](?= em )|graduad[oa](?= em )|curso (?:tecnico|superior|profissional)|faculdade(?= de )|escolaridade obrigatoria",
+    ),
+    subject: words("em|de"),
+    lead: words("eu|tenho|fiz|estudei|terminei|completei|o|a|um|uma|so|ate(?: ao?)?"),
+    unfinished: words("sem|nao tenho|fazendo(?: um| uma)?|a fazer(?: um| uma)?|cursando|trabalh\\p{L}{1,5} na"),
+  },
   wantsPay: words(
     "quero|queria|gostaria|gostava|procuro|busco|peco|espero|minimo|ao menos|pelo menos|pretensao|pretendo|expectativas?|a partir de|ganhar|receber|menos de|salario|ordenado",
   ),

@@ -79,6 +79,8 @@ export interface Persons {
   /** Before a name that is written with a capital (with `capitalNouns`: a given name or two words); before a name however written. */
   nameAfter: RegExp;
   nameAlways: RegExp;
+  /** Behind a name: "Lucy here". */
+  nameBefore?: RegExp;
   firstNameAfter: RegExp;
   lastNameAfter: RegExp;
   /** Common given names: told from other words even in small letters, and none of them is another word. */
@@ -189,12 +191,41 @@ export interface Details {
   notFlags: Record<Flag, RegExp>;
   /** Imply the answer, but only when asked for it. */
   impliedFlags: Partial<Record<Flag, RegExp>>;
-  /** The first group is a number of years. */
+  impliedNotFlags?: Partial<Record<Flag, RegExp>>;
+  /** The first group is a number of years, or the year of birth. */
   age: RegExp;
+  /** Certificates that need no word for a licence when licences are asked for, or behind another one. */
+  certificates?: RegExp;
+  /** Right before a licence that somebody has not got yet. */
+  notYet?: RegExp;
+  studies: Studies;
+  abilities?: Abilities;
   wantsPay: RegExp;
   pastPay: RegExp;
   periods: ["hour" | "day" | "week" | "month" | "year", RegExp][];
   currencies: Record<string, string>;
+}
+
+interface Studies {
+  /** Degrees and schools, without the subject. */
+  degrees: RegExp;
+  /** Between a degree and its subject: "in". */
+  subject: RegExp;
+  /** How the answer to what somebody studied may begin. */
+  lead: RegExp;
+  /** Right before studies that are no degree of the speaker. */
+  unfinished: RegExp;
+}
+
+interface Abilities {
+  /** Before what somebody can do: "I know how to". */
+  after: RegExp;
+  /** Words before the ability itself. */
+  lead: RegExp;
+  /** Ends what somebody can do. */
+  end: RegExp;
+  /** Is no ability, although it stands there. */
+  not: RegExp;
 }
 
 export interface Roles {
