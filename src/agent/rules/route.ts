@@ -24,11 +24,14 @@ export const routeByRules: Route = async (turn, signal) => {
   const { facts, agrees } = await extractByRules(turn, signal);
   const found = new Set(burst.flatMap(spoken));
   const isAsked = turn.asked !== null || turn.askedOwn !== null;
+  // Who names a job has said what they apply for; whatever else they say is an answer.
+  const saysMore = facts.some(({ field }) => field !== "roles");
   const answered = isAsked && (facts.length > 0 || agrees !== null || isReply(burst));
-  if (answered) found.delete("apply");
+  if (answered && (turn.asked === "roles" || !saysMore || !isFirstWish(turn))) found.delete("apply");
   if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
   const rejects = turn.asked === "confirm" && found.has("correction") && agrees !== true;
   if (answered && !rejects && !(found.has("language") && facts.length === 0)) found.add("answer");
+  else if (saysMore && found.has("apply") && !rejects) found.add("answer");
   else if (facts.length > 0 && !found.has("apply") && !rejects) found.add(isFirst(turn) ? "apply" : "answer");
   if (found.size === 0) found.add(rest(burst, turn));
   return { intents: [...found], confidence: 1 };
@@ -80,6 +83,11 @@ function isCorrection(heard: Heard, { asked, profile }: Turn, learned: boolean):
   const known = Object.keys(profile).length > 0;
   if (asked === "confirm" && learned) return true;
   return corrects && (asked === "confirm" || (learned && (known || asked !== null)));
+}
+
+/** Nothing is known yet: the wish to apply is part of what is said. */
+function isFirstWish({ profile }: Turn): boolean {
+  return Object.keys(profile).length === 0;
 }
 
 function isFirst({ recent }: Turn): boolean {

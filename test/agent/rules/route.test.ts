@@ -9,7 +9,7 @@ type Row = [says: string | string[], intents: string, asked?: Question, profile?
 
 const spanish: Row[] = [
   ["Hola, busco trabajo de camarera", "apply"],
-  ["Hola, soy Lucía Pérez, de Sevilla, busco trabajo de camarera", "apply"],
+  ["Hola, soy Lucía Pérez, de Sevilla, busco trabajo de camarera", "apply+answer"],
   ["Me interesa la oferta de cocinero", "apply"],
   ["quiero apuntarme a la oferta", "apply"],
   [["hola", "soy Lucía Pérez, de Sevilla"], "answer", "name"],
@@ -109,7 +109,7 @@ const german: Row[] = [
 
 const portuguese: Row[] = [
   ["Oi, procuro trabalho de garçonete", "apply"],
-  ["Olá, sou a Inês Ferreira, de Lisboa, procuro emprego de cozinheira", "apply"],
+  ["Olá, sou a Inês Ferreira, de Lisboa, procuro emprego de cozinheira", "apply+answer"],
   ["tenho interesse na vaga de cozinheiro", "apply"],
   ["vi o anuncio e queria me candidatar", "apply"],
   ["quero candidatar-me à vaga", "apply"],
@@ -159,7 +159,7 @@ const portuguese: Row[] = [
 
 const french: Row[] = [
   ["Bonjour, je cherche un travail de serveuse", "apply"],
-  ["Bonjour, je suis Lucie Martin, de Lyon, je cherche un emploi de serveuse", "apply"],
+  ["Bonjour, je suis Lucie Martin, de Lyon, je cherche un emploi de serveuse", "apply+answer"],
   ["slt jsuis interessé par loffre de cuisinier", "apply"],
   ["je souhaite postuler", "apply"],
   [["bonjour", "je suis Lucie Martin, de Lyon"], "answer", "name"],
