@@ -13,7 +13,6 @@ export default defineConfig({
     maxWorkers: 3, // much of the time is waiting for processes, deadlines and locks
     reporters: ["default"],
     coverage: {
-      enabled: process.env["CI"] === "true",
       provider: "v8",
       include: ["src/**/*.ts"],
       // Processes: tests run them from outside, where coverage does not see them.

@@ -51,7 +51,7 @@ test.each(languages)(
       application: "1",
     });
     const note = world.chatwoot.conversations[0]?.messages.find(({ private: isNote }) => isNote)?.content ?? "";
-    expect(note).toMatch(/«Ana Ruiz»[^]*«[^»]{3,20}2027»/);
+    expect(note).toMatch(/«Ana Ruiz».*«[^»]{3,20}2027»/s);
     expect(await verify("1")).toMatchObject({ code: 0, said: [expect.stringContaining("holds"), expect.anything()] });
   },
 );

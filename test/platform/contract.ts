@@ -43,7 +43,9 @@ function createWorld(transport: "postgres" | "supabase") {
     expect(database.name).toBe(transport);
   });
   beforeEach(async () => {
-    await test.pool.query("truncate app.contacts, app.events, app.pauses, app.vacancies, app.audit restart identity cascade");
+    await test.pool.query(
+      "truncate app.contacts, app.events, app.pauses, app.vacancies, app.audit restart identity cascade",
+    );
   });
   afterAll(async () => {
     await database.close();
