@@ -181,7 +181,9 @@ function saidInItsWords(
   isAsked: boolean,
   facts: FoundFact[],
 ): Answer | undefined {
-  const stems = stemsOf(plainOf(question.text[table.language] ?? "")).filter((stem) => !common(table).has(stem));
+  const text = question.text[table.language] ?? "";
+  const names = new Set(table.speech.capitalNouns ? [] : stemsOf(plainOf(namesIn(text))));
+  const stems = stemsOf(plainOf(text)).filter((stem) => !common(table).has(stem) && !names.has(stem));
   const roles = facts.filter(({ field }) => field === "roles").map(({ quote }) => plainOf(quote));
   const mentions = split(heard.open, sentenceEnd).flatMap((sentence) => {
     const text = heard.open.slice(sentence.start, sentence.end);
@@ -199,6 +201,11 @@ function saidInItsWords(
   const word = heard.said.slice(mention.at, mention.at + STEM);
   const denied = word.includes(masked) || (isAsked && isDenied(mention.text, table));
   return { value: !denied, start: mention.sentence.start, end: mention.sentence.end };
+}
+
+/** "España" in a question about a permit says nothing of who speaks "español". */
+function namesIn(text: string): string {
+  return [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu)].join(" ");
 }
 
 /** "Partido no puedo". */
