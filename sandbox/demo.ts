@@ -12,6 +12,7 @@ import { importVacancies } from "../src/operator/vacancies.ts";
 import { createDatabase as connect } from "../src/platform/database.ts";
 import { startFake360dialog } from "./fake-360dialog.ts";
 import { startFakeChatwoot } from "./fake-chatwoot.ts";
+import { startFakeOpenAi } from "./fake-openai.ts";
 import { startPhone } from "./phone.ts";
 import { createDatabase, startPostgres } from "./postgres.ts";
 import { freePort } from "./private-process.ts";
@@ -72,7 +73,14 @@ for (const { name, stop } of parts.reverse()) {
 process.exit();
 
 async function startWorld(): Promise<Service> {
-  const secrets = { apiKey: secret(), webhook: secret(), supabase: secret(), chatwoot: secret(), recruiters: secret() };
+  const secrets = {
+    apiKey: secret(),
+    webhook: secret(),
+    supabase: secret(),
+    chatwoot: secret(),
+    recruiters: secret(),
+    openai: secret(),
+  };
   const port = await servicePort();
   const url = `http://127.0.0.1:${port}`;
   const webhook = { url: `${url}/webhooks/360dialog`, secret: secrets.webhook };
@@ -92,6 +100,7 @@ async function startWorld(): Promise<Service> {
       port: await freePortNear(8002),
     }),
   );
+  const openai = await start("fake OpenAI", () => startFakeOpenAi({ apiKey: secrets.openai }));
   const phonePort = await freePortNear(8001);
   const phone = await start("phone page", () => startPhone({ fake, webhook, port: phonePort }));
   phone.onCandidate(({ waId, text }) => say(paint("cyan", `candidate +${waId} → ${printable(text)}`)));
@@ -119,7 +128,8 @@ async function startWorld(): Promise<Service> {
       DIALOG360_API_KEY: secrets.apiKey,
       DIALOG360_WEBHOOK_SECRET: secrets.webhook,
       WHATSAPP_VERIFY_TOKEN: secret(),
-      OPENAI_API_KEY: secret(),
+      OPENAI_API_KEY: secrets.openai,
+      OPENAI_BASE_URL: openai.url,
       CHATWOOT_BASE_URL: chatwoot.url,
       CHATWOOT_API_TOKEN: secrets.chatwoot,
       CHATWOOT_ACCOUNT_ID: "1",

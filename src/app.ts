@@ -214,8 +214,14 @@ async function createAgents(config: Config, database: Database, redis: Redis, me
   if (config.agent.engine === "off") return { runTurn: undefined, runControls, runPoison };
   const { createAgent } = await import("./agent/agent.ts");
   const { createListOpen } = await import("./agent/open-vacancies.ts");
-  const listOpen = createListOpen(database);
-  return { runTurn: createAgent({ config: config.agent, listOpen, redis, metrics, log }), runControls, runPoison };
+  const { createEmbed } = await import("./agent/openai.ts");
+  const { createMatch } = await import("./agent/match.ts");
+  const { openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
+  const embed = createEmbed({ apiKey, baseUrl, metrics, log });
+  const listOpen = createListOpen(database, embed, log);
+  const match = createMatch({ database, embed });
+  const runTurn = createAgent({ config: config.agent, listOpen, match, redis, metrics, log });
+  return { runTurn, runControls, runPoison };
 }
 
 function unreachable(): never {

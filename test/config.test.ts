@@ -149,7 +149,7 @@ describe("values", () => {
   });
 
   test("the models are those of the providers themselves unless another address is given", () => {
-    expect(loadConfig(testEnvironment({ ANTHROPIC_BASE_URL: "" })).agent).toMatchObject({
+    expect(loadConfig(testEnvironment({ ANTHROPIC_BASE_URL: "", OPENAI_BASE_URL: "" })).agent).toMatchObject({
       anthropicBaseUrl: "https://api.anthropic.com",
       openaiBaseUrl: "https://api.openai.com/v1",
     });

@@ -30,6 +30,7 @@ create table app.vacancy_versions (
   version integer not null,
   definition jsonb not null,          -- as src/recruiting/vacancies.ts reads it
   sha256 bytea not null,              -- of the definition in its canonical form (src/operator/vacancies.ts)
+  embedding real[],                   -- of what it says (src/agent/open-vacancies.ts); null until there is one
   created_at timestamptz not null default now(),
   primary key (vacancy_id, version)
 );

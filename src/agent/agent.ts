@@ -5,7 +5,9 @@ import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { TurnInput } from "../platform/procedures.ts";
 import { restarted } from "../recruiting/application.ts";
+import { fitting } from "../recruiting/matching.ts";
 import { createGraph } from "./graph.ts";
+import type { Match } from "./match.ts";
 import { createModel } from "./model.ts";
 import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
 import { type ListOpenVacancies, type Offered, offerFor } from "./offer.ts";
@@ -14,6 +16,7 @@ import { loadPlaces } from "./rules/places.ts";
 import { tables } from "./rules/tables/tables.ts";
 import { RULE_VERSION } from "./rules/version.ts";
 import type { State, Traced } from "./state.ts";
+import type { Turn } from "./turn.ts";
 import { toTurn } from "./turn-input.ts";
 
 export interface AgentConfig {
@@ -35,11 +38,13 @@ const RECURSION_LIMIT = 10;
 export function createAgent(parts: {
   config: AgentConfig;
   listOpen: ListOpenVacancies;
+  /** Without it, by words alone. */
+  match?: Match;
   redis: Redis;
   metrics: Metrics;
   log: Logger;
 }) {
-  const { config, listOpen, redis, metrics, log } = parts;
+  const { config, listOpen, match, redis, metrics, log } = parts;
   const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
   /** A turn that runs again with newer messages has the same signal, and no new budget. */
   const budgets = new WeakMap<AbortSignal, number>();
@@ -52,14 +57,25 @@ export function createAgent(parts: {
     return createModel({ config: { apiKey, baseUrl, model }, redis, metrics, log });
   }
 
+  /** For recruiters, who can do without. */
+  async function alsoFits({ vacancy, profile }: Turn): Promise<Turn["alsoFits"]> {
+    if (vacancy === null) return [];
+    const open = await listOpen().catch(() => []);
+    return fitting(
+      open.filter(({ id }) => id !== vacancy.id),
+      profile,
+    );
+  }
+
   return async function runTurn(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
     const thread = String(input.conversation);
     const modelUntil = budgets.get(signal) ?? Date.now() + MODEL_BUDGET_MS;
     budgets.set(signal, modelUntil);
-    const offer = await offerFor(input, listOpen);
+    const offer = await offerFor(input, listOpen, match, signal);
+    const turn = toTurn(input, config.timeZone, offer, config.hours);
     const start = {
       modelUntil,
-      turn: toTurn(input, config.timeZone, offer, config.hours),
+      turn: { ...turn, alsoFits: await alsoFits(turn) },
       progress: progressIn(input, offer),
       rerun: input.attempts > 1,
     };

@@ -1,11 +1,11 @@
 import type { TurnInput } from "../platform/procedures.ts";
-import { lineOf, named, picked, rank } from "../recruiting/matching.ts";
-import { profileOf } from "../recruiting/profile.ts";
+import { lineOf, named, picked } from "../recruiting/matching.ts";
 import type { Vacancy } from "../recruiting/vacancies.ts";
+import { type Match, matchByWords } from "./match.ts";
 import { type Offer, readVacancy } from "./turn-input.ts";
 
-/** A vacancy that candidates can apply to. */
-export type OpenVacancy = Vacancy & { version: number };
+/** A vacancy that candidates can apply to. `embedding`: see open-vacancies.ts. */
+export type OpenVacancy = Vacancy & { version: number; embedding?: readonly number[] | null };
 export type ListOpenVacancies = () => Promise<OpenVacancy[]>;
 
 /** The application that the turn goes on with or begins; `id` null = begins. */
@@ -28,7 +28,12 @@ const MOST_CHOICES = 10;
  * What the turn is about, decided before any engine is asked: the application that is under way, the vacancy that the
  * messages name, the only one that is open, or several to choose from. Who has applied may name another one.
  */
-export async function offerFor(input: TurnInput, listOpen: ListOpenVacancies): Promise<Offered> {
+export async function offerFor(
+  input: TurnInput,
+  listOpen: ListOpenVacancies,
+  match: Match = matchByWords,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Offered> {
   const { application } = input;
   const texts = input.messages.map(({ text }) => text);
   const current = application === null ? null : readVacancy(application.definition);
@@ -43,12 +48,10 @@ export async function offerFor(input: TurnInput, listOpen: ListOpenVacancies): P
   const ended = application?.id ?? null;
   const closed = application === null ? null : (current?.title ?? application.vacancy);
   if (application === null && others.length === 1 && others[0] !== undefined) return beginning(others[0], null);
-  const choices = rank(others, profileOf(input.facts), texts)
-    .slice(0, MOST_CHOICES)
-    .map(({ vacancy }) => vacancy);
   const chosen =
-    input.recent.findLast(({ from }) => from === "bot")?.asks === "vacancy" ? picked(texts, choices) : undefined;
+    input.recent.findLast(({ from }) => from === "bot")?.asks === "vacancy" ? picked(texts, others) : undefined;
   if (chosen !== undefined) return beginning(chosen, ended);
+  const choices = others.length > 1 ? (await match(others, input, signal)).slice(0, MOST_CHOICES) : others;
   return {
     vacancy: null,
     closed,
@@ -62,6 +65,6 @@ function going(vacancy: Vacancy, { id, version }: { id: number; version: number 
   return { vacancy, closed: null, choices: [], applying: { id, vacancy: vacancy.id, version }, ended: null };
 }
 
-function beginning({ version, ...vacancy }: OpenVacancy, ended: number | null): Offered {
+function beginning({ version, embedding: _embedding, ...vacancy }: OpenVacancy, ended: number | null): Offered {
   return { vacancy, closed: null, choices: [], applying: { id: null, vacancy: vacancy.id, version }, ended };
 }

@@ -45,6 +45,7 @@ export function toTurn(
     ),
     back: hours === null ? null : backAt(hours, new Date(input.messages.at(-1)?.sent_at ?? 0), timeZone),
     choices: offer.choices,
+    alsoFits: [],
     closed: offer.closed,
   };
 }

@@ -55,6 +55,8 @@ export interface Turn {
   quotes: Quotes;
   /** Vacancies to choose from while there is none: the best fits first. */
   choices: Choice[];
+  /** Other open vacancies that fit, for recruiters, with what speaks for each. */
+  alsoFits: { title: string; reasons: string[] }[];
   /** When the team is there again; null = it is there now. */
   back: { day: Day; time: string } | null;
   /** Title of a vacancy that was closed while the candidate was applying. */

@@ -190,8 +190,24 @@ export const procedures = {
   open_vacancies: {
     args: z.object({ limit: z.int().positive() }),
     result: z.object({
-      vacancies: z.array(z.object({ id: z.string(), version: z.int(), definition: z.unknown() })),
+      vacancies: z.array(
+        z.object({
+          id: z.string(),
+          version: z.int(),
+          definition: z.unknown(),
+          embedding: z.array(z.number()).nullable(),
+        }),
+      ),
     }),
+  },
+  save_embedding: {
+    args: z.object({ id: z.string(), version: z.int(), embedding: z.array(z.number()) }),
+    result: z.object({ saved: z.boolean() }),
+  },
+  /** Open vacancies that have words of the text, the best first. */
+  match_vacancies: {
+    args: z.object({ text: z.string(), limit: z.int().positive() }),
+    result: z.object({ vacancies: z.array(z.object({ id: z.string(), rank: z.number() })) }),
   },
   claim_effects: {
     args: z.object({

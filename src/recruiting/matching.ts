@@ -58,6 +58,29 @@ export function rank<V extends Vacancy>(vacancies: V[], profile: Profile, texts:
     .sort((a, b) => b.score - a.score);
 }
 
+/** The same vacancies by scores that something else gave; who has none has 0, equal ones keep their order. */
+export function byScore<V extends Vacancy>(vacancies: V[], scores: ReadonlyMap<string, number>): V[] {
+  return vacancies.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+}
+
+/** How near two embeddings are: 1 = the same direction, 0 = nothing in common. */
+export function cosine(a: readonly number[], b: readonly number[]): number {
+  const product = a.reduce((sum, number, place) => sum + number * (b[place] ?? 0), 0);
+  const lengths = Math.hypot(...a) * Math.hypot(...b);
+  return lengths === 0 ? 0 : product / lengths;
+}
+
+/** At most this many others are told to recruiters. */
+const MOST_OTHERS = 2;
+
+/** Vacancies that fit what somebody said about themselves, each with what speaks for it. */
+export function fitting(vacancies: Vacancy[], profile: Profile): { title: string; reasons: string[] }[] {
+  return rank(vacancies, profile, [])
+    .filter(({ reasons }) => reasons.length > 0)
+    .slice(0, MOST_OTHERS)
+    .map(({ vacancy, reasons }) => ({ title: lineOf(vacancy), reasons }));
+}
+
 /** Shorter words say little about a job. */
 const SHORTEST_WORD = 4;
 /** Enough of a word to be the same in its other forms: "camarera", "camareros". */

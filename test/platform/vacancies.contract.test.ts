@@ -45,8 +45,8 @@ describeContract("vacancies", ({ sql, call }) => {
     await call("close_vacancy", { id: "driver" });
     expect(await call("open_vacancies", { limit: 10 })).toEqual({
       vacancies: [
-        { id: "cook", version: 1, definition: { id: "cook", title: "cook" } },
-        { id: "waiter", version: 2, definition: { id: "waiter", title: "Head waiter" } },
+        { id: "cook", version: 1, definition: { id: "cook", title: "cook" }, embedding: null },
+        { id: "waiter", version: 2, definition: { id: "waiter", title: "Head waiter" }, embedding: null },
       ],
     });
     expect((await call("open_vacancies", { limit: 1 })).vacancies.map(({ id }) => id)).toEqual(["cook"]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { type FakeOpenAi, startFakeOpenAi } from "../../sandbox/fake-openai.ts";
+import { cosine } from "../../src/recruiting/matching.ts";
 
 const apiKey = "the-key";
 const aString: unknown = expect.any(String);
@@ -19,6 +20,24 @@ test("a text has one vector of length 1, another text another one", async () => 
   expect(first).not.toStrictEqual(other);
   expect(first[0]).toHaveLength(1536);
   expect(Math.hypot(...(first[0] ?? []))).toBeCloseTo(1);
+});
+
+test("texts that share words, or their beginnings, are nearer than others", async () => {
+  const [wanted = [], near = [], far = []] = await Promise.all(
+    ["busco trabajo de camarera", "Camarero en Sevilla", "Lagerhelfer in Berlin"].map(
+      async (text) => (await vectorsOf(text))[0],
+    ),
+  );
+  expect(cosine(wanted, near)).toBeGreaterThan(cosine(wanted, far) + 0.1);
+});
+
+test("a scripted failure is for one call, in OpenAI's shape", async () => {
+  fake.failures.push({ status: 429 }, "garbage");
+  const limited = await embed({});
+  expect(limited.status).toBe(429);
+  expect(await limited.json()).toMatchObject({ error: { type: "requests", code: "rate_limit_exceeded" } });
+  expect(await (await embed({})).json()).toMatchObject({ data: [{ embedding: [1] }] });
+  expect((await embed({})).status).toBe(200);
 });
 
 test("a list gets its vectors in order, of the length that was asked for, with usage", async () => {
@@ -46,6 +65,7 @@ test.each([
   ["no model", { model: undefined }],
   ["no input", { input: undefined }],
   ["an empty text", { input: [""] }],
+  ["a text of too many tokens", { input: "x".repeat(40_000) }],
   ["no dimension", { dimensions: 0 }],
 ])("%s is refused", async (_name, change) => {
   const response = await embed(change);

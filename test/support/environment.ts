@@ -8,6 +8,7 @@ export function testEnvironment(given: Record<string, string> = {}): Record<stri
     ANTHROPIC_API_KEY: secret(),
     ANTHROPIC_BASE_URL: "http://127.0.0.1:9",
     OPENAI_API_KEY: secret(),
+    OPENAI_BASE_URL: "http://127.0.0.1:9",
     SUPABASE_URL: "http://127.0.0.1:9",
     SUPABASE_KEY: secret(),
     CHATWOOT_BASE_URL: "http://127.0.0.1:9",

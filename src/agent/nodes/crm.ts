@@ -8,7 +8,7 @@ import { ModelError } from "../patience.ts";
 import { noteTask } from "../prompts/note.ts";
 import { render } from "../prompts/render.ts";
 import { describeAnswers, describeProfile } from "../rules/describe.ts";
-import { noteByRules } from "../rules/note.ts";
+import { alsoFitsLine, noteByRules } from "../rules/note.ts";
 import type { State, Traced } from "../state.ts";
 import type { Intent, Plan, Turn } from "../turn.ts";
 
@@ -23,13 +23,14 @@ export function createCrm(engines: Engines) {
     const effects: Effect[] = plan.learned.length > 0 ? [attributes(plan.profile, turn)] : [];
     const about = application(state);
     if (about !== undefined) effects.push(about);
-    const wanted =
-      plan.kind === "hand_off" || plan.kind === "done" || plan.intents.some((one) => forTheTeam.includes(one));
+    const toPerson = plan.kind === "hand_off" || plan.kind === "done";
+    const wanted = toPerson || plan.intents.some((one) => forTheTeam.includes(one));
     const note = wanted ? await write(state, plan, signal) : undefined;
-    if (note !== undefined)
-      effects.push({ destination: "chatwoot", origin: "control", kind: "note", body: { text: note.value } });
-    if (plan.kind === "hand_off" || plan.kind === "done")
-      effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });
+    if (note !== undefined) {
+      const text = [note.value, ...(toPerson ? alsoFitsLine(turn) : [])].join("\n");
+      effects.push({ destination: "chatwoot", origin: "control", kind: "note", body: { text } });
+    }
+    if (toPerson) effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });
     return { recorded: { value: effects, trace: note?.trace ?? { engine: "rules" } } };
   };
 

@@ -66,7 +66,7 @@ function durationSource({ speech }: Table): string {
   const extra = String.raw`(?:,?(?: \p{L}{1,3})? (?<extra>${number}) ?${speech.month})`;
   return [
     `(?:(?<phrase>${Object.keys(speech.durations).join("|")})`,
-    `|(?:(?<low>${number}) ?(?:-|/|${speech.upTo}) ?)?(?<amount>${number})\\+?(?<half>${half})? ?`,
+    `|(?:(?<low>${number}) ?(?:-|/|${speech.upTo}) ?)??(?<amount>${number})\\+?(?<half>${half})? ?`,
     `(?:(?:${speech.year})|(?<months>${speech.month}))(?<halfAfter>${half})?${extra}?)`,
   ].join("");
 }

@@ -16,10 +16,16 @@ export const findNames: Find = (heard, table, asked) => {
   const { speech } = table;
   const last = behind(heard, speech.lastNameAfter, table, false).at(-1);
   const first = behind(heard, speech.firstNameAfter, table, false).at(-1);
-  if (last !== undefined || first !== undefined) {
+  if (last === undefined && first !== undefined) return whole(heard, first, table, sure);
+  if (last !== undefined) {
+    // "Soy Iker y mi apellido es Otero"
+    const given =
+      first ??
+      behind(heard, speech.nameAlways, table, false).at(-1) ??
+      behind(heard, speech.nameAfter, table, true).at(-1);
     return [
-      ...(first === undefined ? [] : [fact(heard, table, "first_name", first.start, first.words, sure)]),
-      ...(last === undefined ? [] : [fact(heard, table, "last_name", last.start, last.words, sure)]),
+      ...(given === undefined ? [] : [fact(heard, table, "first_name", given.start, given.words, sure)]),
+      fact(heard, table, "last_name", last.start, last.words, sure),
     ];
   }
   const told = behind(heard, speech.nameAlways, table, false).at(-1);
@@ -28,7 +34,8 @@ export const findNames: Find = (heard, table, asked) => {
   if (called !== undefined) return whole(heard, called, table, likely);
   const signed = ahead(heard, table);
   if (signed !== undefined) return whole(heard, signed, table, likely);
-  return asked.question === "name" || has(heard.plain, speech.correction) ? fromAnswers(heard, table, asked) : [];
+  if (asked.question === "name" || has(heard.plain, speech.correction)) return fromAnswers(heard, table, asked);
+  return asked.question === null && asked.profile.first_name === undefined ? introduced(heard, table, asked) : [];
 };
 
 interface Named {
@@ -48,13 +55,27 @@ function ahead(heard: Heard, table: Table): Named | undefined {
   const { speech } = table;
   for (const { index } of speech.nameBefore === undefined ? [] : heard.said.matchAll(speech.nameBefore)) {
     const before = heard.said.slice(0, index);
-    const clause = Math.max(...[...".,;!?\n␀"].map((sign) => before.lastIndexOf(sign))) + 1;
+    const clause = before.search(/[^.,;!?\n␀]{0,80}$/u);
     const start = clause + skip(before.slice(clause), [speech.greeting, speech.filler]);
     const words = nameAt(heard, start, table, true);
     const last = words.at(-1);
     if (last !== undefined && before.slice(last.end).trim() === "") return { start, words };
   }
   return undefined;
+}
+
+/** "Hola, Elena Vidal, ..." and the first line of a CV: two words or more with capitals that are nothing else. */
+function introduced(heard: Heard, table: Table, { answers }: Asked): Found[] {
+  const [first] = answers;
+  if (first === undefined || table.speech.capitalNouns) return [];
+  const words = nameAt(heard, first.start, table, true);
+  const [given] = words;
+  const last = words.at(-1);
+  if (given === undefined || last === undefined || words.length < 2 || words.length > 4) return [];
+  const isLine = heard.said[last.end] === "\n" && first.start === 0;
+  const isKnown = has(heard.said.slice(given.start, given.end), table.speech.givenName);
+  if (cityAt(heard.said, first.start, null)?.known === true) return [];
+  return (isLine || isKnown) && last.end >= first.end ? whole(heard, { start: first.start, words }, table, vague) : [];
 }
 
 /** "Lucía Pérez" to the question; "perdón, Anna" corrects a name that is known. */
@@ -66,11 +87,15 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
     const words = nameAt(heard, start, table, correcting);
     const last = words.at(-1);
     if (last === undefined || heard.said.slice(start, end).includes(masked)) continue;
-    const [rest] = heard.said.slice(last.end, end).match(/[\p{L}\p{N}']+/u) ?? [];
-    // "Lucy Smith from Leeds": capitals tell where the name ends.
+    const [rest] = heard.said.slice(last.end, end).match(/[\p{L}\p{N}']{2,}|(?<![\p{L}\p{N}])\p{L}(?= )/u) ?? [];
+    // "Lucy Smith from Leeds": capitals tell where the name ends, or a given name that is known.
+    const isName =
+      isTold(heard, words.slice(0, 1), table) ||
+      words.every((word) => isParticleSpan(heard, word, table) || upper.test(quoteOf(heard, word.start, word.end)));
     const apart =
-      words.every((word) => isParticleSpan(heard, word, table) || upper.test(quoteOf(heard, word.start, word.end))) &&
-      [table.speech.notName, table.speech.particle].some((pattern) => has(rest ?? "", pattern));
+      isName &&
+      (/^\d/.test(rest ?? "") ||
+        [table.speech.notName, table.speech.particle].some((pattern) => has(rest ?? "", pattern)));
     const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
     if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
     const given = asked.profile.first_name;
@@ -144,7 +169,9 @@ function whole(heard: Heard, { start, words: written }: Named, table: Table, con
   let count = 1;
   const text = (i: number) => heard.said.slice(words[i]?.start ?? 0, words[i]?.end ?? 0);
   const isSecond = (i: number) => i < words.length && has(text(i), table.speech.secondName);
-  if (words.length > 2 && isSecond(1)) count = 2;
+  const isDouble =
+    words.length === 2 && has(text(0), table.speech.givenName) && isWhole(text(1), table.speech.secondName);
+  if ((words.length > 2 && isSecond(1)) || isDouble) count = 2;
   else if (isParticleSpan(heard, words[1], table)) {
     const next = isParticleSpan(heard, words[2], table) ? 3 : 2;
     if (isSecond(next)) count = next + 1;

@@ -31,6 +31,12 @@ export const noteByRules: Note = (turn, plan) => {
   return Promise.resolve(lines.filter((line) => line !== "").join("\n"));
 };
 
+/** What else could be offered to somebody whom a person now talks to. */
+export function alsoFitsLine({ alsoFits, language }: Turn): string[] {
+  const fits = alsoFits.map(({ title, reasons }) => `${title} (${reasons.join(", ")})`).join("; ");
+  return fits === "" ? [] : [tables[language].texts.note.alsoFits.replace("{vacancies}", () => fits)];
+}
+
 /** Short, so that the eye finds it; the message itself stands in the conversation. */
 const LONGEST_EVIDENCE = 80;
 

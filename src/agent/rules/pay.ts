@@ -3,7 +3,7 @@ import type { Table } from "./tables/table.ts";
 import { has, sentenceEnd, split } from "./text.ts";
 
 /** Wanted pay with its currency and period; what somebody earned is something else. */
-export const findPay: Find = (heard, { speech }, { question, country }) => {
+export const findPay: Find = (heard, { speech }, { question, country, near = [] }) => {
   const asked = question === "pay_expectation";
   const signs = Object.keys(speech.currencies).map((sign) => sign.replace("$", String.raw`\$`));
   const sign = `(?:${signs.sort((a, b) => b.length - a.length).join("|")})`;
@@ -23,7 +23,8 @@ export const findPay: Find = (heard, { speech }, { question, country }) => {
       if (past && !wanted.some((clause) => clause.start <= match.index && match.index < clause.end)) continue;
       const { before, amount = "", cents = "", k, after } = match.groups ?? {};
       const sum = Number(amount.replaceAll(/[., ]/g, "") + cents.replace(",", ".")) * (k === undefined ? 1 : 1000);
-      const currency = speech.currencies[before ?? after ?? ""] ?? (asked ? usual[country ?? ""] : undefined);
+      const currency =
+        speech.currencies[before ?? after ?? ""] ?? (asked ? usual[country ?? near[0] ?? ""] : undefined);
       const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
       const [period, pattern] = speech.periods.find(([, one]) => tail.search(one) >= 0 && tail.search(one) < 16) ?? [];
       if (currency === undefined || pattern === undefined || !(sum > 0) || sum > 10_000_000) continue;

@@ -34,7 +34,12 @@ export const findRoles: Find = (heard, table, { question, answers, profile }) =>
     if (first !== undefined) return [join([first], vague)];
   }
   if (profile.roles !== undefined && question !== "roles") return [];
-  const had = [...after(text, speech.roleBefore, table, REACH.had), ...after(text, speech.worked, table, REACH.had)];
+  const items = question === null ? answers.flatMap((answer) => alone(text, answer, table)) : [];
+  const had = [
+    ...items,
+    ...after(text, speech.roleBefore, table, REACH.had),
+    ...after(text, speech.worked, table, REACH.had),
+  ];
   return had.length > 0 ? [join(had, vague)] : [];
 };
 
@@ -61,6 +66,16 @@ function after(text: string, pattern: RegExp, table: Table, reach: number): Read
     }
     return [];
   });
+}
+
+/** "Camarera, 4 años" and "camarera con experiencia": an item that begins with a title, and a few words at most. */
+function alone(text: string, { start, end }: Span, table: Table): Read[] {
+  const read = readRoles(text, start, table);
+  const behind = read === undefined ? "" : text.slice(read.end, end);
+  return read !== undefined &&
+    (behind.trim() === "" || isWhole(behind.trim().split(" ")[0] ?? "", table.speech.roleEnd))
+    ? [read]
+    : [];
 }
 
 function anywhere(text: string, answer: Span, table: Table): Read[] {

@@ -15,6 +15,7 @@ const signs = /[,/&+•\n]/g;
 const cefr = /(?<![\p{L}\p{N}])([abc][12])(?![\p{L}\p{N}])/u;
 export const findSpoken: Find = (heard, table, { question }) => {
   const found: Found[] = [];
+  const spoken: Skill[] = [];
   for (const sentence of split(heard.said, sentenceEnd)) {
     const text = heard.said.slice(sentence.start, sentence.end);
     const parts = items(text, table)
@@ -27,17 +28,24 @@ export const findSpoken: Find = (heard, table, { question }) => {
     const [first] = told;
     if (first === undefined) continue;
     const last = parts.findLast(({ code, level }) => code !== undefined || level !== undefined) ?? first;
-    const value = skills(parts, new Set(told));
+    spoken.push(...skills(parts, new Set(told)));
     found.push({
       field: "languages",
-      value,
+      value: skillsLast(spoken),
       start: sentence.start + first.start,
       end: sentence.start + Math.max(last.end, first.end),
       confidence: context ? sure : likely,
     });
   }
-  return found;
+  const [first] = found;
+  const last = found.at(-1);
+  return first === undefined || last === undefined ? [] : [{ ...last, start: first.start }];
 };
+
+/** What was said last of each language. */
+function skillsLast(all: Skill[]): Skill[] {
+  return all.filter(({ code }, at) => !all.slice(at + 1).some((later) => later.code === code));
+}
 
 /** ISO 639-1 code of a language as the table's language calls it, in plain letters. */
 export function languageCode(name: string, table: Table): string | undefined {

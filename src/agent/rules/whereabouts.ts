@@ -16,6 +16,8 @@ export const findWhereabouts: Find = (heard, table, asked) => {
   if (lives.length > 0) return lives;
   const answer = asked.question === "city" || asked.question === "country" ? fromAnswers(heard, table, asked) : [];
   if (answer.length > 0) return answer;
+  const listed = asked.question === "name" || asked.question === null ? besideName(heard, table, asked) : [];
+  if (listed.length > 0) return listed;
   const from = [
     ...behind(heard, speech.comesFrom, table, asked, likely),
     ...behindPreposition(heard, table, asked),
@@ -57,6 +59,16 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
         ? unknownCity(heard, skipLead(heard.said, start + lead, table), end, table, asked.country)
         : [];
     if (free.length > 0) return free;
+  }
+  return [];
+}
+
+/** "Ana Ruiz, Valencia", and a line of a CV: a well-known city that is all of an item but the first. */
+function besideName(heard: Heard, table: Table, asked: Asked): Found[] {
+  const isList = asked.question === "name" || heard.said.split("\n").length > 2;
+  for (const { start, end } of isList ? asked.answers.slice(1) : []) {
+    const city = cityAt(heard.said, start, asked.country);
+    if (city?.known === true && city.end === end) return place(heard, start, table, asked, vague, false);
   }
   return [];
 }

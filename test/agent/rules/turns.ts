@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { extractByRules } from "../../../src/agent/rules/extract.ts";
-import type { Turn } from "../../../src/agent/turn.ts";
+import type { Intent, Turn } from "../../../src/agent/turn.ts";
 import type { Question } from "../../../src/recruiting/application.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
 import { fields, isField } from "../../../src/recruiting/fields.ts";
@@ -16,6 +16,12 @@ export interface Case {
   /** Of the phone; null when unknown. */
   country?: string | null;
 }
+
+/** What somebody writes, and the intents that it has. */
+export type Routed = [says: string | string[], intents: string, asked?: Question, profile?: Profile];
+
+/** What somebody writes, and the intent that it does not have. */
+export type Missed = [says: string, intent: Intent, asked?: Question];
 
 /** A Friday, in Madrid and in London. */
 const clock = "2026-11-20T10:00:00+01:00";
@@ -44,6 +50,7 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     answers: {},
     quotes: {},
     choices: [],
+    alsoFits: [],
     back: null,
     closed: null,
   };

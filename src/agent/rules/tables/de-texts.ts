@@ -150,6 +150,7 @@ export const texts: Texts = {
     missing: "Es fehlt: {fields}.",
     nothing: "Über diese Person ist noch nichts bekannt.",
     lastWords: "Letzte Nachricht: „{text}“",
+    alsoFits: "Weitere passende Stellen: {vacancies}.",
   },
   controls: {
     failed:

@@ -76,6 +76,9 @@ export const work: Work = {
     eineinhalb: 1.5,
     einenhalb: 1.5,
     zweieinhalb: 2.5,
+    "1 1/2": 1.5,
+    "zwei einhalb": 2.5,
+    "drei einhalb": 3.5,
     dreieinhalb: 3.5,
     viereinhalb: 4.5,
   },
@@ -105,10 +108,12 @@ export const work: Work = {
     `{role} (?:seit|fue?r) ${round}?{d}`,
   ],
   noExperience: words(
-    "(?:keine?|keinerlei|null|ohne|0|kaum) (?:\\p{L}{3,20} ){0,2}[\\p{L}-]{0,15}erfahrung(?:en)?|[\\p{L}-]{0,15}erfahrung(?:en)?(?: (?:habe?|hab|ist))?(?: ich)?(?: leider| noch| bisher)? (?:keine|null|nicht|noch nicht)|(?:noch )?nie(?:mals)? (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gemacht|gejobbt|gekellnert|gekocht|geputzt)|noch nicht (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gejobbt|gekellnert)|mein erste[rs]? (?:job|richtiger job|arbeit)|meine erste (?:arbeit|stelle)|berufsanfae?nger(?:in)?",
+    "(?:keine?|keinerlei|null|ohne|0|kaum) (?:\\p{L}{3,20} ){0,2}[\\p{L}-]{0,15}erfahrung(?:en)?|[\\p{L}-]{0,15}erfahrung(?:en)?(?: (?:habe?|hab|ist))?(?: ich)?(?: leider| noch| bisher)? (?:keine|null|nicht|noch nicht)|(?:noch )?nie(?:mals)? (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gemacht|gejobbt|gekellnert|gekocht|geputzt)|noch nicht (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gejobbt|gekellnert)|(?:bin )?(?:ganz |komplett |total )?neu (?:in (?:dem|der|diesem) (?:bereich|branche)|in der branche|im bereich|auf dem gebiet)|mein erste[rs]? (?:job|richtiger job|arbeit)|meine erste (?:arbeit|stelle)|berufsanfae?nger(?:in)?",
   ),
   lessThan: words("weniger als|unter|nicht mal|nicht einmal|noch kein|kein"),
-  none: words("gar keine?|kein(?:e|en|er|s)?|nichts|null|nein|nie|noch nie|bisher keine|noch keine|0|nee|ohne"),
+  none: words(
+    "(?:noch |leider |bisher |ue?berhaupt )?gar (?:keine?|nicht)|kein(?:e|en|er|s)?|nichts|null|nein|nie|noch nie|bisher keine|noch keine|0|nee|ohne",
+  ),
   wants: words(
     "(?:ich )?(?:suche?|such|suchen|moe?chte|will|wollte|wue?rde|haette gern|hatte gern|interesse|interessiert|interessiere|interessieren|bewerben?|bewerbe|bewerb|bewerbung|gesucht|anfangen|anfange)(?: (?:mich|gern|gerne|eine?n?|um|auf|fue?r|als|bei euch|bei ihnen|an|am|die|den|der|das|job|stelle|arbeit|arbeiten|stellenanzeige|anzeige|nach)){0,6}",
     "(?:stelle|job|jobs|arbeit|nebenjob|minijob|ferienjob|aushilfsjob|anstellung|position|beschae?ftigung|tae?tigkeit|arbeiten|arbeitsstelle|arbeitsplatz|anzeige|stellenanzeige|ausbildung|einsteigen) (?:als|fue?r|zum|zur)",
@@ -167,7 +172,7 @@ export const work: Work = {
     zwanzigsten: 20,
   },
   available: words(
-    "anfangen|anzufangen|anfange|anfing|angefangen werden|fang(?:e|en)? (?:ich )?(?:\\p{L}{2,10} ){0,2}an|starten|start(?:e|klar|termin|datum)?|beginnen|beginne|beginn|einsteigen|loslegen|verfue?gbar|bereit|frei|eintritt\\p{L}{0,8}|frue?hestens|einsetzbar|zur verfue?gung|(?:ab|erst)(?= (?:morgen|sofort|heute|jetzt|nae?chste\\p{L}?|kommende\\p{L}?|dem \\d|\\d{1,2}\\.|anfang|mitte|ende|januar|februar|mae?rz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))",
+    "anfangen|anzufangen|(?:wochen?|monate?|tage) (?:kue?ndigungs)?frist|(?:\\d{1,2}|\\p{L}{3,6}) (?:wochen?|monate?) (?:kue?ndigungs)frist|kue?ndigungsfrist|kann(?= ab )|zeit(?= ab )|anfange|anfing|angefangen werden|fang(?:e|en)? (?:ich )?(?:\\p{L}{2,10} ){0,2}an|starten|start(?:e|klar|termin|datum)?|beginnen|beginne|beginn|einsteigen|loslegen|verfue?gbar|bereit|frei|eintritt\\p{L}{0,8}|frue?hestens|einsetzbar|zur verfue?gung|(?:ab|erst)(?= (?:morgen|sofort|heute|jetzt|nae?chste\\p{L}?|kommende\\p{L}?|dem \\d|\\d{1,2}\\.|anfang|mitte|ende|januar|februar|mae?rz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))",
   ),
   until: words(
     "bis|vor|endet|endete|seit|gekue?ndigt|gekommen|gezogen|geboren|geb|angefangen|zuletzt|lae?uft|aus|ausgelaufen|letzten|letzte|vergangenen",
@@ -182,7 +187,7 @@ export const work: Work = {
   ),
   nextWeek: words("(?:in der |ab der |ab )?(?:nae?chste[rn]?|kommende[rn]?) woche"),
   nextMonth: words(
-    "(?:im |ab |ab dem |zum )?(?:nae?chste[nmrs]?|kommende[nms]?) monats?|(?:zum|ab dem|am) (?:nae?chsten )?(?:monats)?ersten(?! (?:januar|februar|mae?rz|april|mai|juni|juli|august|september|oktober|november|dezember))|zum monatsanfang",
+    "(?:im |ab |ab dem |zum )?(?:nae?chste[nmrs]?|kommende[nms]?) monats?|(?:zum|ab dem|am|nae?chsten) (?:nae?chsten )?(?:monats)?ersten(?! (?:januar|februar|mae?rz|april|mai|juni|juli|august|september|oktober|november|dezember))|zum monatsanfang",
   ),
   endOfMonth: words("(?:zum |am |ab |gegen )?(?:monatsende|ende (?:des|diesen|dieses|vom|von diesem) monats?)"),
   dayOfMonth: words(

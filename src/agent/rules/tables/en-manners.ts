@@ -2,9 +2,16 @@ import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
 const contact =
-  "(?:text|texts|messages?|messaging|texting|contact|contacting|write|writing|bother|bothering|spam|spamming|email|emailing|call|calling)";
+  "(?:text|texts|messages?|messaging|texting|contact|contacting|write|writing|bother|bothering|spam|spamming|harassing|email|emailing|call|calling|pestering|annoying)";
 const data =
-  "(?:(?:all )?(?:of )?(?:my|the) (?:personal )?(?:data|information|info|details|profile|record|records)|everything (?:you have|about me)|what you have (?:on|about) me)";
+  "(?:(?:all |any |every |everything )?(?:of )?(?:my|the) (?:personal |private )?(?:data|information|info|details|profile|records?|account|chat|conversation|file|stuff)(?! you (?:sent|gave|asked))|(?:everything|all|anything|what|whatever|the (?:data|info|information|details|stuff))(?: that| which)? (?:(?:you(?:'ve| have)?|u|u have) (?:got |have |hold |holds |know |keep |store |stored |saved |collected )?(?:on|about|of|from) me|about me))";
+const gone = "(?:deleted|erased|removed|wiped|destroyed)";
+const remove = "(?:delete|erase|remove|wipe|get rid of|forget|destroy)";
+const polite = "(?:(?:please|pls|plz|ok|okay|hey|hi|just|now|no|sorry|thanks),? ){0,3}";
+const someone =
+  "(?:a |an |the |some |your |any |an actual |a member of (?:the |your )?)?(?:(?:real|actual|live|human|proper|hiring|store|shop|hr|different|responsible) )?(?:human|person|someone|somebody|anyone|anybody|agent|recruiter|recruitment team|manager|supervisor|hr|team|staff|adviser|advisor|representative|human being|boss|colleague|human resources|operator)(?! (?:skills|about))";
+const machine =
+  "(?:(?:real|actual|automated|automatic|chat) ?){0,2}(?:bot|chatbot|robot|human|person|human being|real|ai|machine|computer|program|automated|automatic|chatgpt|chat ?gpt|assistant)";
 
 export const manners: Manners = {
   marks: words(
@@ -19,74 +26,78 @@ export const manners: Manners = {
     [
       "stop",
       words(
-        `(?:stop|quit|cease) (?:sending|${contact})(?: me)?(?: messages| texts)?|(?:do not|don't|dont|never) (?:send|${contact}) (?:me )?(?:any ?more|again|any more messages|messages|anything)?`,
-        "(?:unsubscribe|opt) me(?: out)?|(?:want|like|wish) to (?:unsubscribe|opt out)|no more (?:messages|texts)|leave me alone|take me off (?:your|the|this) list|remove me from (?:your|the|this) (?:list|database)",
+        `(?:stop|quit|cease)(?: with)? (?:(?:sending|the|all|all the|these|your) ){0,2}${contact}(?: me)?(?: messages| texts)?|stop sending|(?:do not|don't|dont|never) (?:ever )?(?:send|${contact}) (?:to )?(?:me )?(?:any ?more|again|ever again|any more messages|any messages|messages|anything)(?: |$|[,.!])|(?:do not|don't|dont) (?:message|text|contact|bother|spam) me(?! (?:before|after|on|at|until|till|between|during|in the|if))`,
+        "(?:unsubscribe|opt) me(?: out)?|(?:want|like|wish|how (?:do|can) i) (?:to )?(?:unsubscribe|opt out)|(?:do not|don't|dont|no longer) (?:want|wish|like|need)(?: to)?(?: (?:receive|get|have|be sent|see|any|more|these|your|you to|hear)){0,6} ?(?:more |these |your |any )?(?:messages|texts|texting|messaging|contacting|contacted|messaged|emails|spam|(?<=to )(?:text|message|contact|write)|from you)",
+        `no more (?:messages|texts)|leave me alone|(?:take|remove|block|get|delete) me (?:off|from|out of) (?:your|the|this) (?:\\p{L}{3,10} )?(?:list|database|system)|(?:lose|forget) my number|^${polite}stop(?: (?:it|this|that|now|pls|please|everything|already|thanks|thank you|ok)){0,6}[ .!]{0,10}$`,
       ),
     ],
     [
       "delete",
       words(
-        `(?:delete|erase|remove|wipe|get rid of|forget) ${data}|right to be forgotten|(?:delete|erase) (?:me|my account)`,
+        `${remove} ${data}|(?:my|the|all|this|that) (?:(?:of|my|personal) ){0,2}(?:data|information|info|details|profile|records?|account|chat)(?: (?:you have|on me|about me|to be|be|is|are|must be|should be|all|completely)){0,4} ${gone}|everything (?:(?:that|you have|you've got|on me|about me|to be|be|of mine|u have) ?){1,4}${gone}|right to be forgotten|right to erasure|${remove} (?:me(?! (?:off|from))|(?:this|the|our) (?:chat|conversation))|${remove} everything(?! (?:else|i said|before|after))|(?:withdraw|revoke) (?:my )?consent`,
       ),
     ],
     [
       "export",
       words(
-        `(?:copy of|export|download|send me|show me|give me|see|view|access(?: to)?) (?:a copy of )?${data}`,
-        "(?:what|which) (?:data|information|info|details) (?:do you (?:have|hold|keep|store)|have you (?:got|stored|noted))|what do you (?:know|have) (?:about|on) me|what have you (?:noted|stored|saved)",
+        `(?:copy of|export|download|send me|show me|give me|(?:can|could|may|want to|like to|let me|wanna) (?:i )?(?:see|view|get|have)|access(?: to)?) (?:a copy of |all )?${data}|subject access request|copy of everything`,
+        "(?:what|which) (?:kind of )?(?:data|information|info|details) (?:do (?:you|u) (?:have|hold|keep|store)|have (?:you|u) (?:got|stored|noted|saved|collected)|(?:you|u) (?:have|hold|keep|store))|what (?:do|did|have) (?:you|u) (?:know|have|hold|keep|got|note|noted|write down|written down|store|stored|save|saved)(?: down)? (?:about|on) me|what have (?:you|u) (?:noted|stored|saved)|what (?:is|was|has been) (?:stored|saved|noted|recorded)(?: about me)?",
       ),
     ],
     [
       "why",
       words(
-        "why (?:do|are|would|should|did|must) (?:you|i|u) (?:need|want|ask|asking|have to|give|tell|keep|store)\\p{L}{0,3}|why (?:is (?:this|that|it) (?:needed|necessary)|do you ask)|what (?:do|will|are) you (?:need (?:this|that|it) for|going to do with|do with)|who (?:are you|am i (?:talking|speaking|chatting) (?:to|with)|is this)|what are you|are you (?:a |an )?(?:bot|robot|human|real|ai|machine|person|real person|computer)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:bot|robot|human|real person|person|machine)",
+        `why (?:do|are|would|should|did|must|does) (?:you|i|u|that|this|it|they) (?:need|want|ask|asking|have to|give|tell|keep|store|matter)\\p{L}{0,3}|why (?:is (?:this|that|it) (?:needed|necessary|important|relevant)|do you ask|u ask|u need|you (?:need|ask))|^${polite}(?:but )?why(?: (?:that|this|though|tho))?[ ?!.]{0,10}$|what(?:'s| is|s)? (?:this|that|it) for(?! a)|what(?:'s| is|s) (?:that|this|it) got to do|(?:what|how) (?:do|will|are|happens) (?:you |u )?(?:need (?:this|that|it) for|use (?:it|this|that|my \\p{L}{4,12}) for|going to do with|gonna do with|do with|(?:with|to) my (?:data|info|information|details))|who (?:are (?:you|u)|am i (?:talking|speaking|chatting|texting|writing) (?:to|with)|is this|is (?:writing|texting))|what are (?:you|u)(?= *(?:[?!.]|$))`,
+        `(?:are (?:you|u)|(?<!\\p{L})u|is (?:this|it|that)|am i (?:talking|speaking|chatting|texting|writing) (?:to|with)|do i (?:talk|speak|chat|write) (?:to|with)) (?:(?:just|actually|even|really|only) )?(?:a |an |some )?${machine}(?! resources)`,
       ),
     ],
     [
       "human",
       words(
-        "(?:speak|talk|chat|connect me|put me through|transfer me|pass me|speaking|talking|get through) (?:directly )?(?:to|with) (?:a |an |the |some |your )?(?:\\p{L}{3,10} )?(?:human|person|real person|real human|someone|somebody|agent|recruiter|manager|hr|team|staff|adviser|advisor|representative|live agent|actual person|human being|people|boss)",
-        "(?:want|need|prefer|like) (?:a |an |to have a )?(?:human|real person|person|agent|recruiter|someone real|call back|callback|phone call)|(?:can|could|would) (?:someone|somebody|anyone|anybody|you|a person) (?:please )?(?:call|ring|phone) me|please (?:call|ring|phone) me|(?:call|ring|phone) me (?:back|please|on|at|asap|when|if|now|later)|real person|human being",
+        `(?<!(?:like|love|enjoy|good at|used to|experience|when|am i|i'm|do i|while|confident) )(?:speak|talk|chat|connect me|put me through|transfer me|pass me|put me on|speaking|talking|get through|(?:get|be) in (?:touch|contact)|be connected)(?: (?:directly|please|now|over the phone|on the phone|on phone)){0,2} (?:to|with) ${someone}|(?<=(?:need|want) (?:somebody|someone|anybody|anyone|a person) to )talk to|(?:someone|somebody|anyone|anybody|person|there|human)(?: there| here)? (?:that |who |which )?(?:i |we )(?:can|could|may) (?:talk|speak|chat|call|ring)(?: to| with)?`,
+        `(?:want|need|prefer|give me|get me|have|rather have) (?:a |an |to have a )?(?:human|real person|real human|actual person|live agent|call back|callback|phone call)(?! (?:resources|interpreter))|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|u|a person|a human|your manager)(?: (?:please|pls|there|from the team|from hr|real|kindly)){0,2} (?:call|ring|phone|help|answer|reply to|speak to|talk to|contact)(?: to)? me(?! (?:with my (?:essay|homework)|what|how|where|when|which|if the))|^${polite}(?:call|ring|phone) me(?! (?:\\p{Lu}|\\p{L}{2,12}$))|please (?:call|ring|phone) me|(?:call|ring|phone) me (?:back|please|on|at|asap|when|if|now|later)|(?:don't|dont|do not|not) want to (?:talk|speak|chat|write) (?:to|with) (?:a |an |this )?(?:bot|robot|machine|ai|computer)|(?:someone's|somebody's|a) (?:phone )?number to (?:call|ring)|(?:want|going|gonna|wanna) (?:to )?(?:die|kill myself|end (?:it all|my life))|(?:don't|dont|do not) want to live|suicid(?:e|al)`,
       ),
     ],
     [
       "status",
       words(
         "(?:what about|status of|update on|updates on|any (?:news|update|updates)(?: on| about| from)?|news about|news on|happened (?:to|with)|heard anything about|check on|checking on|following up on|follow up on|progress of|how is|how's) ?(?:my |the )?(?:application|interview|cv|resume|process|job application|candidacy)?",
-        "(?:have|did) (?:you|they) (?:seen|looked at|read|received|reviewed|get|got|receive|review|see) my (?:application|cv|resume)|when (?:will|do) (?:i|you) (?:hear|know|get back|let me know|decide)|(?:did|have) i (?:get|got) (?:the job|it|selected)|where (?:is|are) (?:my|we with my) application",
+        "(?:whats|what's|what is) (?:happening|going on|up) with (?:my|the) (?:application|cv|interview)|(?:has|was) my (?:application|cv|resume)|applied(?: \\p{L}{2,10}){1,5} (?:and )?(?:haven't|havent|have not|never|still) (?:heard|got|received)|(?:haven't|havent|have not|still not|not) heard (?:back|anything|from you|from anyone)|waiting (?:to hear|for (?:a|an|your|any|the) (?:answer|reply|response|news|decision|feedback))|(?:have|did) (?:you|they) (?:seen|looked at|read|received|reviewed|get|got|receive|review|see) my (?:application|cv|resume)|when (?:will|do) (?:i|you) (?:hear|know|get back|let me know|decide)|(?:did|have) i (?:get|got) (?:the job|it|selected)|where (?:is|are) (?:my|we with my) application",
       ),
     ],
     [
       "reschedule",
       words(
         "(?:reschedule|rearrange|re-?arrange|postpone|move|change|push back|cancel|delay|bring forward) (?:my |the |our |that )?(?:interview|appointment|meeting|call|slot|time|date)?",
-        "(?:can't|cannot|can not|won't|not able to|unable to) (?:make it|attend|come (?:to|on)|be there|do (?:the interview|that time|that day))|another (?:time|day|slot) for|running late|late for (?:the|my) interview",
+        "(?:can't|cannot|can not|won't|not able to|unable to) (?:make it|attend|come (?:to|on)|be there|do (?:the interview|that time|that day))|(?:can't|cant|couldn't|couldnt) (?:make|come|do)(?: (?:it|the|to|my|that|interview|time)){0,6} ?(?:today|tomorrow|tmrw|monday|tuesday|wednesday|thursday|friday|saturday|sunday|any ?more|then|the interview)|(?:another|a different|some other) (?:time|day|slot)(?: (?:for|instead)|(?= *(?:$|[?!.]|pls|please)))|(?:can|could|shall|may) (?:we|i) (?:do|have|continue|finish|carry on)(?: (?:this|it|the interview|with this|that)){0,4}(?: (?:on|next|another|some other|at|a bit|\\p{L}{2,9}day|later|tomorrow|week|time|instead)){1,3}|(?:cancel|move) (?:\\p{L}{3,10}'s |tomorrows |todays )(?:interview|meeting|appointment)|running late|late for (?:the|my) interview",
       ),
     ],
     [
       "complaint",
       words(
-        "complain(?:t|ts|ing)?|(?:this|that|it|you) (?:is|are|was|were) (?:a )?(?:terrible|awful|ridiculous|unacceptable|a joke|useless|rubbish|disgrace|disgraceful|scam|outrageous|rude|disgusting|a scam|a disgrace|waste of time)|not (?:good enough|acceptable|happy)|waste of (?:my )?time|fed up|(?:nobody|no one|noone) (?:answers|answered|replies|replied|called|calls|has called|has replied|ever)\\p{L}{0,3}|(?:already|i just) (?:told|said|gave) (?:you|that|it)|doesn't work|useless|bad service|disappointed|frustrat(?:ed|ing)|angry|scam",
+        "complain(?:t|ts|ing)?|(?:this|that|it|you) (?:is|are|was|were) (?:a )?(?:terrible|awful|ridiculous|unacceptable|a joke|useless|rubbish|disgrace|disgraceful|scam|outrageous|rude|disgusting|a scam|a disgrace|waste of time)|not (?:good enough|acceptable|happy)|(?:service|experience|bot|company|app|chat|this)(?: (?:is|was))? (?:really |so |very |just )?(?:terrible|awful|bad|rubbish|the worst|crap|shit|useless|poor)|worst (?:experience|service|company|bot)|(?:already|just) asked (?:me )?(?:that|this)|how many (?:more )?times (?:do|must|should|are)|(?:second|third|2nd|3rd|4th|fourth|5th|\\d{1,2}th) time (?:you|u|i|that)|(?:nobody|no one|noone) (?:has |ever |have )?(?:got|gets|gotten|come|came|responded|responds) (?:back|to me)?|waste of (?:my )?time|fed up|(?:nobody|no one|noone) (?:answers|answered|replies|replied|called|calls|has called|has replied|ever)\\p{L}{0,3}|(?:already|i just) (?:told|said|gave) (?:you|that|it)|doesn't work|useless|bad service|disappointed|frustrat(?:ed|ing)|angry|scam",
       ),
     ],
     [
       "offtopic",
       words(
-        "recipe|jokes?|poem|song|football|soccer|weather|horoscope|lottery|bitcoin|crypto|homework|capital of|president|movie|netflix|translate|girlfriend|boyfriend|marry me|love you|(?:what is|what's|whats) \\d+ ?[+*x-] ?\\d+|who won|what time is it|tell me a story|politics|chess|essay|write (?:me )?(?:a|some) (?:code|python|story|song)|meaning of life",
+        "recipe|(?<!(?:is|what|such|bit of|kind of) (?:a )?)jokes?|sing me|poem|song|football|soccer|weather|horoscope|lottery|bitcoin|crypto|homework|capital of|president|movie|netflix|translate|girlfriend|boyfriend|marry me|love you|(?:what is|what's|whats) \\d+ ?[+*x-] ?\\d+|who (?:won|is winning)|what time is it|tell me a story|politics|chess|essay|write (?:me )?(?:a|some) (?:code|python|story|song)|meaning of life",
       ),
     ],
     [
       "apply",
       words(
-        "(?:looking|searching|hunting) for (?:a |an |some |any )?(?:\\p{L}{2,15} ){0,3}(?:job|jobs|work|position|role|vacancy|employment|opportunity|opportunities|shifts)|(?:need|want|find|get|seeking|seek) (?:a |an |some )?(?:\\p{L}{2,15} )?(?:job|work|employment)",
+        "(?:saw|seen) (?:ur|u r|you're) (?:ad|advert|post)|(?:looking|searching|hunting) for (?:a |an |some |any )?(?:\\p{L}{2,15} ){0,3}(?:job|jobs|work|position|role|vacancy|employment|opportunity|opportunities|shifts)|(?:need|want|find|get|seeking|seek) (?:a |an |some )?(?:\\p{L}{2,15} )?(?:job|work|employment)",
         "(?:want|wanted|like|wish|love|interested|hoping) (?:to |in )(?:apply|applying|work|working|join|joining|be a|become)|interested in|i am applying|i'm applying|apply(?:ing)? (?:for|to)|(?:saw|seen|found|about|regarding|re|reply to|replying to) (?:your|the|this|an|a) (?:\\p{L}{2,15} )?(?:ad|advert|advertisement|job|vacancy|offer|position|post|role)|(?:are there|is there|do you have|have you got|got) (?:any |a |some )?(?:\\p{L}{2,15} )?(?:jobs?|work|vacanc(?:y|ies)|positions?|openings?)|looking for \\p{L}{3,20}|any (?:\\p{L}{2,15} ){0,2}(?:jobs?|work|vacancies)|(?:i'm|i am|im) (?:very |really |still )?interested|apply",
       ),
     ],
   ],
   speakTo: [
-    "(?:in )?{language},? please",
+    "(?:in )?{language},? (?:please|pls|plz)",
+    "(?:can|could|may) (?:we|you|u|i) (?:please |pls )?(?:use|do (?:this|it)(?: chat)?(?: in)|have (?:this|it)(?: in))(?: in)? {language}",
+    "(?:write|text|answer|reply|speak|talk)(?: to)? me in {language}",
     "please,? (?:in )?{language}",
-    "(?:can|could|may|would|shall) (?:we|you|i) (?:please )?(?:speak|talk|chat|write|continue|switch|reply|answer|change|carry on)(?: to me| with me)?(?: in| to)? {language}",
+    "(?:can|could|may|would|shall) (?:we|you|u|i) (?:please |pls )?(?:speak|talk|chat|write|continue|switch|reply|answer|change|carry on)(?: to me| with me)?(?: in| to)? {language}",
     "(?:let's|lets|let us|want to|like to|need to|prefer to|rather|please) (?:speak|talk|chat|write|continue|switch|reply|answer|change|carry on)(?: to me| with me)?(?: in| to)? {language}",
     "(?:prefer|rather)(?: in)? {language}",
     "(?:switch|change) to {language}",
@@ -94,13 +105,13 @@ export const manners: Manners = {
   ],
 
   greeting: words(
-    "hi+(?: there| everyone| all)?|hello+(?: there)?|hey+(?: there)?|hiya|good (?:morning|afternoon|evening|day)|how are you(?: doing| today)?|greetings|nice to meet you|pleased to meet you|what's up|dear sir(?: or madam)?",
+    "hi+(?: there| everyone| all)?|hello+(?: there)?|hey+(?: there)?|hiya|good (?:morning|afternoon|evening|day)|how (?:are|r) (?:you|u)(?: doing| today){0,2}|how (?:you|u) doing|how's it going|hows it going|greetings|nice to meet you|pleased to meet you|what's up|dear sir(?: or madam)?",
   ),
   thanks: words(
-    "(?:many )?thanks(?: a lot| so much| very much| again| for (?:everything|the info|your help|letting me know))?|thank you(?: so much| very much| for (?:everything|your help|the info))?|thx|ty|cheers|great|perfect|cool|awesome|brilliant|lovely|bye(?: bye)?|goodbye|see you(?: later| soon)?|ok|okay|alright|all right|understood|sounds good|got it|good night|take care|no worries|welcome|(?:ha){2,10}|lol|have a (?:nice|good) (?:day|one|weekend)",
+    "(?:many )?thanks(?: a lot| so much| very much| again| for (?:everything|the info|your help|letting me know))?|thanks a (?:million|bunch|ton)|thank (?:you|u)(?: so much| very much| for (?:everything|your help|the info))?|thx|ty|cheers|great|perfect|cool|awesome|brilliant|lovely|bye(?: bye)?|goodbye|see you(?: later| soon)?|ok|okay|alright|all right|understood|sounds good|got it|good night|take care|no worries|welcome|(?:ha){2,10}|lol|have a (?:nice|good) (?:day|one|weekend)",
   ),
   filler: words(
-    "well|so|um+|uh+|er+|hmm+|let me see|i think|i guess|i'd say|please|ok|okay|yes|yeah|ah|oh|sure|right|actually|sorry|maybe|probably|currently|right now|at the moment|it is|it's|its|that's|that is|that would be|just|only",
+    "well|so|mr|mrs|ms|miss|um+|uh+|er+|hmm+|let me see|i think|i guess|i'd say|please|ok|okay|yes|yeah|ah|oh|sure|right|actually|sorry|maybe|probably|currently|right now|at the moment|it is|it's|its|that's|that is|that would be|just|only",
   ),
   yes: words(
     "yes+|yeah+|yep|yup|ya|sure|of course|correct|right|exactly|absolutely|definitely|certainly|indeed|that's (?:right|correct|fine|it|all correct)|that is (?:right|correct|fine)|(?:all|everything) (?:is |looks |seems )?(?:good|correct|right|fine|ok|okay|perfect)|looks (?:good|right|fine|correct)|perfect|ok|okay|affirmative|confirmed?|i (?:do|am|have|can|confirm)|sounds good|no problem|👍.?|✅|👌.?",
@@ -128,10 +139,10 @@ export const manners: Manners = {
     ["place", words("where", "address", "located", "location", "place", "city")],
   ],
   refusal: words(
-    "(?:prefer|rather|want) not(?: to)?|(?:don't|do not|dont|won't|will not|can't|cannot) (?:want to |wanna |wish to )?(?:say|tell|share|answer|give|disclose|know|remember|discuss)|no idea|not sure|none of your business|(?:it's|that's|that is|it is) (?:private|personal)|skip|pass|later|depends|no comment|idk|dunno|anything(?: is fine| goes)?|whatever|any (?:job|work|position|role)|wait|one (?:moment|second|sec)|i'll (?:tell|let) you|rather keep",
+    "(?:prefer|rather|want) not(?: to)?|(?:can|could|may) (?:we|i|you) (?:please )?(?:skip|pass|leave|ignore)|(?:don't|do not|dont|won't|will not|can't|cannot) (?:want to |wanna |wish to )?(?:say|tell|share|answer|give|disclose|know|remember|discuss)|no idea|not sure|none of your business|(?:it's|that's|that is|it is) (?:private|personal)|skip|pass|later|depends|no comment|idk|dunno|anything(?: is fine| goes)?|whatever|any (?:job|work|position|role)|wait|one (?:moment|second|sec)|i'll (?:tell|let) you|rather keep",
   ),
   negation: words(
-    "not|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
+    "not|except(?: for)?|apart from|other than|(?<=(?:anything|any ?time|any shifts?|all|all shifts?|everything|any day|any) )but|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
   ),
   negationBehind: words("not|dont|cant|nor|no|never"),
   notNegation: words(
@@ -139,7 +150,7 @@ export const manners: Manners = {
   ),
   but: words("but|however|though|although|i'm|instead|just|my (?:name|surname|city|email|number) is"),
   correction: words(
-    "i meant|i mean|meant to (?:say|write)|actually|correction|oops|ops|whoops|(?:sorry|pardon)(?=[,:]| it| i'm| my| not)|no,? (?:it's|its|it is|it was|i'm|i am|i live|i have|my|that's|sorry|the|there's|wait)|(?:that's|that is|it's|is|are|was) (?:wrong|incorrect|not (?:right|correct|true))|my mistake|(?:i )?made a mistake|mistyped|typo|should be|rather than|let me correct|i misspoke|there(?:'s| is) (?:a mistake|an error)|(?:change|correct) (?:my|the|it|that)|not .{1,20},? but|scratch that|not any ?more|no longer",
+    "i meant|i mean|meant to (?:say|write)|actually|correction|oops|ops|whoops|(?:sorry|pardon)(?=[,:]| it| i'm| my| not)|no,? (?:it's|its|it is|it was|i'm|i am|i live|i have|my|that's|sorry|the|there's|wait)|(?:that's|that is|it's|is|are|was) (?:wrong|incorrect|not (?:right|correct|true))|my mistake|(?:i )?made a mistake|mistyped|typo|should be|rather than|let me correct|i misspoke|there(?:'s| is) (?:a mistake|an error)|(?:change|correct) (?:my|the|it|that)|not .{1,20},? but|scratch that|not any ?more|no longer|not \\p{L}{2,20}, ?\\p{L}{2,20}",
   ),
   also: words("also|too|as well|in addition|additionally|besides|plus|i forgot|another thing|additional"),
   injection: words(

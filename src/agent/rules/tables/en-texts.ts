@@ -135,6 +135,7 @@ export const texts: Texts = {
     missing: "Missing: {fields}.",
     nothing: "Nothing is known about this person yet.",
     lastWords: "Last message: “{text}”",
+    alsoFits: "Other fitting vacancies: {vacancies}.",
   },
   controls: {
     failed:

@@ -10,6 +10,14 @@ export const work: Work = {
     ...counted(
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
     ),
+    ...Object.fromEntries(["thirty", "forty", "fifty", "sixty"].map((ten, i) => [ten, 30 + 10 * i] as const)),
+    ...Object.fromEntries(
+      ["twenty", "thirty", "forty", "fifty", "sixty"].flatMap((ten, i) =>
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"].flatMap((one, j) =>
+          [" ", "-"].map((sign) => [`${ten}${sign}${one}`, 20 + 10 * i + j + 1] as const),
+        ),
+      ),
+    ),
     a: 1,
     an: 1,
   },
@@ -24,25 +32,30 @@ export const work: Work = {
     "experience ?(?::|of|is|as|in|for)? ?(?:\\p{L}{1,20} ){0,5}(?:of |for |over |about )?\\(?{d}",
     "{d}'?s?'? (?:working|worked|waitressing|waiting tables|cooking|cleaning|driving|bartending|caring|nursing|in (?:the )?(?:industry|sector|hospitality|business|trade|retail|catering|kitchens?|warehouses?|warehousing|logistics|care|construction|restaurants?|bars?|hotels?|field|job|this role|the role))",
     "{n} (?:of|in|years') experience",
-    "{d} (?:as|being) (?:a |an )?{role}",
+    "{d} (?:at (?:\\p{L}{2,15} ){1,3})?(?:as|being) (?:a |an )?{role}",
+    "since {y} (?:i )?(?:have |'ve |been |am )?(?:work|working|worked)",
+    "(?:did|done|doing) (?:\\p{L}{3,15} ){1,3}for {d}",
+    "{d} {role}(?! (?:course|training))",
     "{role} for (?:over |about |around |nearly |almost |more than |the (?:last|past) )?{d}",
     "(?:worked|working|work|been|was|i was)(?: [\\p{L},'-]{1,20}){0,9} (?:for|over|since|about|around|nearly|almost) (?:over |about |around |nearly |almost |more than |the (?:last|past) )?{d}",
     "worked (?:for )?{d}",
   ],
   noExperience: words(
-    "(?:no|zero|without|any|0) (?:previous |prior |work |working |real |formal |relevant )?experience|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:haven't|havent|have not) worked (?:as|in|before|yet)|(?:would|will|this would|it would) be my first job|my first job",
+    "(?:no|zero|without|any|0|nil) (?:previous |prior |work |working |real |formal |relevant )?(?:experience|experiance|exp)|(?:complete|total|absolute) beginner|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:haven't|havent|have not) worked (?:as|in|before|yet)|(?:would|will|this would|it would) be my first job|my first job",
   ),
   lessThan: words("less than|under|not even"),
-  none: words("none|nothing|zero|no|never|nil|not any|no experience|none at all|not yet"),
+  none: words(
+    "none|nothing|zero|no|never|nil|not any|no experience|none at all|not yet|(?:it's |it would be |would be |this is |this would be )?(?:my )?first (?:one|time|job)|(?:i'm |i am |im )?(?:brand |completely |totally )?new to (?:this|it)|newbie",
+  ),
   wants: words(
     "(?:looking|searching|applying|apply|interested|seeking|seek|want|wanted|like|love|hoping|wish|prefer|need|find|get|work|job|position|role|vacancy|opening|post|interested in|hired|available|employment|advert|ad)(?: (?:for|to|in|find|get|be|become|work|working|a|an|some|any|the|full-time|part-time|full|part|time|job|jobs|work|position|role|employment|as)){0,6}? (?:as|as an?|for|be|become|in|do|the|an|a)(?: an?| the| some| any)?",
     "looking for|apply for|applying for|interested in|want|looking to be|seeking",
   ),
   worked: words(
-    "(?:work|worked|working|works|experience|experienced|been|was|employed|job|years|months|time)(?: (?:for|in|of|at|mostly|before|currently|previously|now|here|and|part-time|full-time)){0,2} (?:as|as an?|an?|being)(?: an?)?",
+    "(?:work|worked|working|works|experience|experienced|exp|been|was|employed|job|years|months|time)(?: (?:for|in|of|at|mostly|before|currently|previously|now|here|and|part-time|full-time)){0,2} (?:as|as an?|an?|being)(?: an?)?",
   ),
   roleBefore: words(
-    "(?:i'm|i am|im|i was|i've been|i have been)(?: (?:an?|a qualified|an experienced|a trained|a professional|currently|already|also|a good))?|by profession|profession:?|position:?|role:?|job:?",
+    "(?:i'm|i am|im|i was|i've been|i have been)(?: (?:an?|a qualified|an experienced|a trained|a professional|currently|already|also|a good))?|by profession|profession:?|position:?|role:?|job:?|trained|qualified|experienced",
   ),
   openRole: words(
     "(?:work|working|job|position|role|employment) as an?|(?:to be|become) an?|(?:apply|applying) for the(?= (?:[a-z-]{3,20} ){1,3}(?:job|position|role))",
@@ -60,7 +73,7 @@ export const work: Work = {
   dayBehind: words(",? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![/:.])"),
   ordinals: { first: 1, second: 2, third: 3, fifth: 5, tenth: 10, fifteenth: 15 },
   available: words(
-    "start(?:ing)?|begin(?:ning)?|available|availability|join(?:ing)?|free (?:from|to|on|after|starting)|ready|can (?:work|come|do) from|from (?=tomorrow|next|today|now)",
+    "start(?:ing)?|begin(?:ning)?|available|availability|join(?:ing)?|free (?=from|to|on|after|starting)|(?:weeks?|months?|days?) notice|notice period|(?:give|got|have|on) (?=\\p{L}{1,5} (?:weeks?|months?|days?) notice|\\d{1,2} (?:weeks?|months?|days?) notice)|ready|can (?:work|come|do) from|from (?=tomorrow|next|today|now)",
   ),
   until: words(
     "until|till|before|ends?|ended|ending|finish(?:es|ed|ing)?|left|started|since|moved|came|arrived|born|worked|last",
@@ -72,7 +85,7 @@ export const work: Work = {
     [words("(?:in )?a fortnight(?:'s time)?"), 14],
   ],
   now: words(
-    "immediate(?:ly)?|immediatly|straight ?away|right ?away|asap|as soon as possible|now|right now|at once|any ?time|whenever(?: you (?:need|want|like))?|instantly|anytime",
+    "immediate(?:ly)?|immediatly|immediatley|imediately|imediatly|straight ?away|right ?away|asap|as soon as possible|now|right now|at once|any ?time|whenever(?: you (?:need|want|like))?|instantly|anytime",
   ),
   nextWeek: words("next week"),
   nextMonth: words("next month"),

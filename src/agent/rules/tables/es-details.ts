@@ -1,4 +1,5 @@
 import { words } from "../text.ts";
+import { ages } from "./es-numbers.ts";
 import type { Details } from "./table.ts";
 
 const aboutMe = "(?:tengo|dispongo de|cuento con|llevo|poseo)";
@@ -7,6 +8,11 @@ const transport =
   "(?:(?:mi |el |un |una )?(?:propi[oa] )?(?:coche|carro|auto|moto|motocicleta|bici|bicicleta|patinete|furgoneta|vehiculo|transporte)(?: propi[oa]s?)?)";
 const permit =
   "(?:(?:el |un |mi )?permiso (?:de|para) (?:trabajo|trabajar)|(?:los |mis )?papeles|(?:el |mi )?nie|residencia legal|permiso de residencia)";
+
+const classes = "c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1e?|d1e?|am|a1|a2|b1|be|ce|a|b|c|d";
+const licence =
+  "(?:carnets?|carnes?|permisos?|licencias?)(?: de)?(?: conducir| conduccion| coche| moto| camion| manejo| manejar)?";
+const age = `(\\d{2}|${ages})`;
 
 export const details: Details = {
   languageNames: {
@@ -24,13 +30,13 @@ export const details: Details = {
     noruego: "no",
   },
   speaks: words(
-    "habl[oa](?:mos|ndo)?|hablar|se hablar|domino|idiomas?|lenguas?|bilingue|trilingue|me defiendo|entiendo|manejo|chapurreo|nativ[oa]s?|matern[oa]s?|nivel",
+    "habl[oa](?:mos|ndo)?|hablar|se hablar|domino|idiomas?|lenguas?|bilingue|trilingue|me defiendo|solo(?= (?:espanol|castellano|ingles|frances|portugues))|first|toefl|ielts|entiendo|manejo|chapurreo|nativ[oa]s?|matern[oa]s?|nivel",
   ),
   levels: [
     [words("nativ[oa]s?|matern[oa]s?|lengua materna|idioma materno"), "native"],
     [
       words(
-        "bilingue|fluid[oa]|con fluidez|perfect[oa]|avanzad[oa]|alto|intermedi[oa]|medio|basic[oa]|un poco(?: de)?|algo de|poquito|bajo|bien|bastante bien|muy bien|conversacional|nociones",
+        "bilingue|fluid[oa]|con fluidez|perfect[oa]|avanzad[oa]|alto|intermedi[oa]|medio|basic[oa]|un poco(?: de)?|algo de|poquito|bajo|bien|bastante bien|muy bien|conversacional|nociones|poco|regular|normal|suficiente|escolar",
       ),
       null,
     ],
@@ -40,30 +46,32 @@ export const details: Details = {
     [
       "full_time",
       words(
-        "(?:jornada|horario|tiempo|dedicacion) (?:completa|completo)|a (?:jornada|tiempo) complet[oa]|full ?-?time|40 horas",
+        "(?:jornada|horario|tiempo|dedicacion) (?:completa|completo)|a (?:jornada|tiempo) complet[oa]|full ?-?time|40 ?(?:h|hs|hrs|horas)",
       ),
       words("complet[oa]"),
     ],
     [
       "part_time",
       words(
-        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|por horas|medio tiempo|20 horas",
+        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|por horas|medio tiempo|(?:1[5-9]|2[0-5]) ?(?:h|horas) (?:a la semana|por semana|semanales)|20 horas|(?<=completa o )parcial|(?<=completa o )media",
       ),
-      words("parcial|media"),
+      words("parcial|media|(?:1[5-9]|2[0-5]) ?(?:h|horas)"),
     ],
   ],
   either: words(
-    "me da (?:igual|lo mismo)|cualquiera(?: de las dos)?|ambas|las dos|los dos|indiferente|lo que (?:sea|haya)|no me importa",
+    "me da (?:igual|lo mismo)|cualquiera(?: de las dos)?|ambas|las dos|los dos|indiferente|lo que (?:sea|haya)|no me importa|(?:la|las|lo) que sean?",
   ),
   shifts: [
     [
       "morning",
-      words("por las? mananas?|las mananas|turnos? de (?:la )?mananas?|de mananas|solo mananas|mananas"),
+      words(
+        "por las? mananas?|las mananas|(?<!partir )de manana|turnos? de (?:la )?mananas?|de mananas|solo mananas|mananas",
+      ),
       words("mananas?"),
     ],
     [
       "afternoon",
-      words("por las? tardes?|las tardes|turnos? de (?:la )?tardes?|de tardes|solo tardes"),
+      words("por las? tardes?|las tardes|de tarde|turnos? de (?:la )?tardes?|de tardes|solo tardes"),
       words("tardes?"),
     ],
     [
@@ -82,11 +90,19 @@ export const details: Details = {
   anyShift: words(
     "cualquier(?:a)?(?: turno| horario)?|todos(?: los turnos)?|me da (?:igual|lo mismo)|indiferente|el que sea|turnos? rotativos?",
   ),
-  licenceLead: words("el|la|tipo|clase"),
+  except: words("menos|excepto|salvo|quitando|cualquiera menos|todos menos"),
+  notShift: words(
+    "estudio|estudiando|tengo clases?|llama(?:d|r|ra)?me|ayer|anoche|envie|mande|nos vemos|quedamos|(?:te|os|le) (?:lo )?(?:escribo|digo|confirmo|aviso|llamo|contesto)|(?<!(?:busco|buscando|quiero|un|necesito|el) )trabajo (?:por|los|las|todas)|paso|salgo|duermo",
+  ),
+  notShiftBehind: words(" ?,? ?(?:no|tampoco|nunca) (?:puedo|podria|podre|quiero|trabajo|tengo|me|es|estoy|libro)"),
+  licenceLead: words(
+    "si|ya|solo|pues|tengo|dispongo de|saque|el|la|los|las|carnets?|carne|permisos?|licencias?|titulo|curso|de|tipo|clase",
+  ),
   licences: words(
-    "(?:carnet|carne|permiso|licencia|carnets|permisos)(?: de)?(?: conducir| conduccion)?(?: (?:tipo|clase|de tipo|de clase|del tipo|el|de))? (c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a|b|c|d)",
-    "(?:carnet|carne|permiso|licencia) de (?:conducir|conduccion|coche|moto|carretillero|carretilla|camion|manipulador(?: de alimentos)?|manipuladora de alimentos|vigilante)",
-    "titulo de (?:socorrista|carretillero|monitor)|tip de vigilante|certificado de manipulador de alimentos|cap|adr|tarjeta de tacografo",
+    `${licence}(?: tipo| clase| de tipo| de clase| del tipo| el| de)?:? ?\\(?(${classes})`,
+    `(?:tengo|poseo|saque|con|dispongo de) (?:el|la) (?:clase |tipo )?(b|c|d|be|ce|am|c ?\\+ ?e|d ?\\+ ?e)(?! (?:de ingles|en ingles|ingles))`,
+    "(?:carnet|carne|permiso|licencia) de (?:conducir|conduccion|manejo|coche|moto|carretiller[oa]|carretilla(?: elevadora)?|camion|autobus|taxi|grua|manipulador(?:a)?(?: de alimentos)?|vigilante)",
+    "titulo de (?:socorrista|carretiller[oa]|monitor[a]?)|tip de vigilante(?: de seguridad)?|certificado de manipulador(?:a)? de alimentos|cap|adr(?: basico)?|prl|tarjeta (?:de(?:l)? )?tacografo",
   ),
   flags: {
     work_permit: words(
@@ -95,54 +111,41 @@ export const details: Details = {
     own_transport: words(
       `${aboutMe} (?:carnet(?: b| de conducir)? y )?${transport}|con ${transport}|voy en ${transport}|me muevo en ${transport}|vehiculo propio|coche propio`,
     ),
-    over_18: words("(?:soy|ya soy) (?:mayor de (?:edad|18|dieciocho)(?: anos)?|adult[oa])|mayor de edad"),
+    over_18: words(
+      "(?:soy|ya soy) (?:mayor de (?:edad|18|dieciocho)(?: anos)?|adult[oa])|mayor de edad|soy del(?: ano)? [6-9]\\d|(?:paso|pase|pasados) (?:ya )?de los (?:18|dieciocho)",
+    ),
   },
   notFlags: {
     work_permit: words(`${notHaving} ${permit}`),
     own_transport: words(`${notHaving} ${transport}`),
-    over_18: words("(?:no soy mayor|soy menor|menor) de (?:edad|18)"),
+    over_18: words(
+      "(?:no soy mayor|soy menor|menor) de (?:edad|18)|no (?:he cumplido|tengo)(?: aun| todavia)?(?: los)? (?:18|dieciocho)|(?:cumplo|cumplire|falta \\p{L}{1,12} \\p{L}{2,8} para|faltan \\p{L}{1,12} \\p{L}{2,8} para)(?: los)? (?:18|dieciocho)",
+    ),
   },
   impliedFlags: {
     work_permit: words(
       "soy (?:espanola?|europe[oa]|comunitari[oa]|ciudadan[oa] (?:espanola?|europe[oa]|de la union europea|de la ue))|(?:nacionalidad|pasaporte|dni) (?:espanola?|europe[oa]|comunitari[oa])|tengo (?:la nacionalidad|dni|nacionalidad)",
     ),
     own_transport: words("coche|moto|bici|bicicleta|patinete|furgoneta"),
+    over_18: words("(?:ya )?soy mayor"),
   },
-  age: words("(?:tengo|cumpli|he cumplido) (\\d{2}) anos(?! (?:de|trabajando|como|en))"),
+  age: words(
+    `(?:tengo|cumpli|he cumplido|acabo de cumplir)(?: ya| casi| los)? ${age} (?:anos|anitos|tacos|primaveras)(?! (?:de (?!edad)|trabajando|cotizad|como|en|llevando))`,
+    "(?:tengo|cumpli|he cumplido|acabo de cumplir)(?: ya| casi| los)? (\\d{2})(?=$|[,.;!\\n]| y (?:vivo|soy|busco|tengo|me|resido)| (?:vivo|soy|recien|la semana|este mes|hace))",
+    `(?<!(?:hij[oa]|hij[oa]s|niet[oa]|con un[oa]?|a un[oa]?) )(?:chic[oa]|joven|hombre|mujer|senora?|persona|muchach[oa]) de ${age} (?:anos|anitos)`,
+    `edad ?(?::|es(?: de)?|de)? ?${age}(?: anos)?|${age} anos de edad|${age} anos(?=, ?(?:solter|casad|divorciad))`,
+    "(?:naci|nacid[oa]|(?:fecha de )?nacimiento:?)(?: [\\p{L}\\d/.-]{1,12}){0,5} ?((?:19|20)\\d{2})",
+    "(?:naci|nacid[oa]|nacimiento:?)(?: el)? \\d{1,2}[/.-]\\d{1,2}[/.-]((?:19|20)\\d{2})",
+    "soy del(?: ano)? ((?:19|20)\\d{2})",
+  ),
   certificates: words(
     "carretiller[oa]|carretilla(?: elevadora)?|manipulador(?:a)?(?: de alimentos)?|prl|prevencion de riesgos(?: laborales)?|adr(?: basico)?|cap|tacografo|vigilante(?: de seguridad)?|socorrista|plataformas?(?: elevadoras?)?|fitosanitarios|puente grua|gruista",
   ),
   notYet: words(
     "(?:sacando(?:me)?|sacar(?:me)?|saque|falta|faltaria|obtener|estudiando|preparando|pide[ns]?|exigen|necesario|necesito)(?: el| la| mi| un)?|examen (?:del?|para el)",
   ),
-  studies: {
-    degrees: words(
-      "(?:ciclo(?: formativo)?(?: de)? )?grado (?:medio|superior)|ciclo (?:medio|superior|formativo)|(?:f\\.?p\\.?|formacion profesional)(?: (?:basica|media|superior|dual|i{1,2}|[12]))?|(?:doble )?grado (?=(?:en|de) (?!\\d))|e\\.?s\\.?o|graduado escolar|(?:segundo|primero|[12]o?) de bachillerato|bachillerato(?: de (?:ciencias|letras|humanidades|artes))?|bachiller(?: completo)?|(?<=(?:termine|acabe|hice|tengo|curse|complete|estudie|estudios|estudios:) (?:la |el |de |la educacion |hasta )?)(?:secundaria|primaria|preparatoria|prepa|la universidad)(?: completa| terminada)?|(?:secundaria|primaria|preparatoria) (?:completa|terminada)|(?:licenciad|graduad|diplomad|titulad)[oa](?= (?:en|de) )|licenciatura|diplomatura|ingenier[oa] (?:industrial|informatic[oa]|civil|tecnic[oa]|agronom[oa]|electronic[oa]|mecanic[oa]|quimic[oa]|de \\p{L}{4,20})|ingenieria(?= (?:en|de|civil|industrial) )|(?:master|doctorado|posgrado)(?= (?:en|de) )|estudios (?:universitarios|superiores|primarios|secundarios|basicos|medios)|tecnic[oa](?: superior| medio| auxiliar)? (?=en (?!paro|casa|el |la |un))|selectividad|tcae|titulo (?=(?:universitario|de bachiller|de grado))(?:universitario|de \\p{L}{4,12})",
-    ),
-    subject: words("de|en"),
-    lead: words(
-      "tengo|hice|estudie|termine|acabe|curse|complete|llegue|solo|nada mas|hasta|mis estudios son|el|la|los|un|una|mi|titulo de|de",
-    ),
-    unfinished: words(
-      "(?:clases|profesor|profesora|maestr[oa]|cursando|estudiando|haciendo|terminando|sacando(?:me)?|faltan?|dejado|deje|abandone|quiero|busco|practicas|alumnos)(?: de| el| la| un| una| hacer){0,2}",
-    ),
-  },
-  abilities: {
-    after: words(
-      "(?<=^|[,.;:\\n] ?|(?:yo|y|tambien|ademas|que|ya|muy bien) )se (?:muy bien |tambien |bien )?(?=\\p{L}{2,14}(?:ar|er|ir)(?![\\p{L}]))(?!hablar|ir |leer y escribir|que)",
-      "(?:manejo|domino)(?: (?:muy )?bien)?(?: el| la| los| las| de)?(?! (?:coche|moto|carro|auto|camion|idiomas?|varios))",
-      "se me da(?:n)? (?:muy |bastante )?bien|(?:tengo )?(?:experiencia|soltura|conocimientos?) (?:con|de uso de|en (?:el )?(?:uso|manejo) de|manejando|usando)|(?:tengo )?conocimientos? (?:de|en)|(?:mis )?(?:habilidades|aptitudes|competencias)(?: son)? ?:?",
-    ),
-    lead: words("el|la|los|las|un|una|de|del|a|muy|bien|manejo de|manejar|utilizar|es|son|se|tengo|lo de"),
-    end: words(
-      "en|para|por|porque|pero|aunque|si|que|cuando|desde|hace|durante|tengo|soy|vivo|busco|he|llevo|trabaj\\p{L}{1,7}|estoy|puedo|gracias|como|no|se",
-    ),
-    not: words(
-      "coche|moto|carro|ingles|idiomas?|experiencia|anos?|meses|disponib\\p{L}{2,9}|vosotros|ustedes|usted|cosas?|eso|esto|todo|nada|algo|mucho|poco|carnet|carne|hablar|bien|mal|dinero|gente joven",
-    ),
-  },
   wantsPay: words(
-    "quiero|querria|quisiera|me gustaria|busco|pido|espero|minimo|al menos|por lo menos|pretension(?:es)?|expectativas?|aspiro|a partir de|ganar|cobrar|no menos de|sueldo|salario",
+    "quiero|querria|quisiera|me gustaria|busco|pido|espero|minimo|al menos|por lo menos|pretension(?:es)?|expectativas?|aspiro|a partir de|ganar|cobrar|no menos de|sueldo|salario|estaria bien|me conformo|me vale",
   ),
   pastPay: words(
     "cobraba|ganaba|cobro|gano|me pagaban|me pagan|pagaban|cobre|gane|mi (?:ultimo|anterior|actual) (?:sueldo|salario)|actualmente",

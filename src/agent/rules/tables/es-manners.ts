@@ -1,8 +1,18 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const messages = "(?:mensajes|whatsapps?|publicidad|notificaciones)";
-const data = "(?:mis|todos mis) datos|(?:mi|toda mi) informacion|mi perfil|lo que (?:os |te )?he (?:dicho|contado)";
+const messages = "(?:mensajes|mensajitos|whatsapps?|wasaps?|publicidad|notificaciones|avisos|cosas|spam)";
+const toMe =
+  "escribais|escribas|escriban|escriba|mandeis|mandes|manden|mande|envieis|envies|envien|envie|contacteis|contactes|contacten|molesteis|molestes|molesten|hableis|hables|hablen|llameis ni (?:me )?escribais|llamen ni (?:me )?escriban";
+const data =
+  "(?:mis|todos mis|los)(?: propios)? datos(?: personales| mios)?|(?:mi|toda mi) informacion|(?:toda )?la informacion (?:sobre|de) mi|mi (?:perfil|cuenta|ficha)|lo que (?:os |te |les |le )?he (?:dicho|contado)|todo lo que (?:os |te |les |le )?he (?:dicho|contado)";
+const everything =
+  "todo lo (?:mio|que (?:sabeis|sabes|saben|teneis|tienes|tienen|hay) (?:de|sobre) mi)|todo (?:sobre|de) mi";
+const keep =
+  "tienes|teneis|tienen|tenes|guardas|guardais|guardan|habeis guardado|has guardado|han guardado|habeis apuntado|has apuntado|han apuntado|habeis anotado|has anotado|tienes apuntado|teneis apuntado|tienen apuntado";
+const machine = "robots?|bots?|maquinas?|ia|inteligencia artificial|contestador|chatbot|asistente virtual";
+const someone =
+  "una persona|un humano|una humana|alguien|(?:un|una|algun|alguna) (?:agente|asesora?|reclutadora?|encargad[oa]|responsable|companer[oa])|el encargado|la encargada|(?:el|la|tu|vuestr[oa]) (?:responsable|jef[ea]|supervisora?)|recursos humanos|rrhh|gente";
 
 export const manners: Manners = {
   marks: words(
@@ -17,41 +27,50 @@ export const manners: Manners = {
     [
       "stop",
       words(
-        `no (?:quiero|deseo) (?:recibir |que me (?:envieis|mandeis|escribais) )?mas ${messages}`,
-        "no (?:me|nos) (?:escribais|escribas|escriban|mandeis|mandes|envieis|envies|contacteis|contactes|molesteis|molestes)(?: mas| nunca mas)?",
-        "dejad? de (?:escribirme|mandarme|enviarme|molestarme)|deja de (?:escribirme|mandarme|enviarme|molestarme)",
-        "(?:darme|dame|dadme|quiero darme|daros?me) de baja|parad? de (?:escribirme|enviarme|mandarme)",
+        `no (?:quiero|deseo|necesito) (?:recibir |que me (?:envieis|mandeis|escribais|envien|manden|escriban) |seguir recibiendo |volver a recibir )?(?:mas |vuestros |sus |estos )?${messages}`,
+        "no (?:quiero|deseo) (?:recibir )?nada mas(?: de (?:vosotros|ustedes))?|no quiero recibir mas|(?:para|como) no recibir mas|dejar de recibir",
+        `(?:que )?(?:no|ni|nunca mas) (?:me|nos) (?:${toMe})(?: (?:mas|nunca|jamas|nada)|(?= (?:por favor|porfa|ni))|(?=$|[,.;!\\n]))`,
+        `no (?:me|nos) (?:${toMe}) (?:mas )?(?:mas|${messages})|no (?:quiero|deseo) que (?:me|nos) (?:${toMe})`,
+        "no (?:me )?(?:vuelvas|volvais|vuelvan|vuelva) a (?:escribir(?:me)?|contactar(?:me)?|mandar(?:me)?|enviar(?:me)?|llamar(?:me)?|molestar(?:me)?)|no molest(?:en|eis|es) mas",
+        "(?:deja|dejad|dejen|deje|para|parad|paren|pare)(?: ya)? de (?:escribir|mandar|enviar|molestar|contactar|llamar)(?:me|nos)|dejad?(?:me|nos) (?:ya )?en paz|dejenme en paz",
+        "(?:darme|dame|dadme|denme|deme|daros?me|dar me) de baja|quiero la baja de (?:la lista|los mensajes)|cancelar (?:la |mi )?suscripcion|cancela(?:d|r)? (?:los |estos )?mensajes|basta (?:ya )?de mensajes",
+        "(?:quita|saca|borra|elimina)(?:d|r)?me de (?:la|esta|vuestra|tu|su) (?:lista|agenda)|(?:quiten|saquen|borren|eliminen)me de (?:la|esta|su) (?:lista|agenda)",
       ),
     ],
     [
       "delete",
       words(
-        `(?:borr|elimin|suprim|quit)(?:ar|a|ad|e|en|es|eis|arais|aras) (?:${data})`,
-        "derecho al olvido|(?:borradme|borrame|eliminadme|eliminame)(?: de vuestra base)?",
+        `(?:borr|elimin|suprim|quit|destru)(?:ar|a|ad|e|en|es|eis|arais|aras|aran|an|ais|imos|id|ir|ais|emos)(?: (?:de inmediato|ya|por favor))? (?:${data}|${everything})`,
+        `(?:borr|elimin|suprim)\\p{L}{1,5} (?:mi (?:numero|telefono|candidatura|cv|curriculum|correo)(?: y|,)) (?:${data})`,
+        "derecho (?:al olvido|de supresion)|(?:borradme|borrame|borrenme|eliminadme|eliminame|eliminenme)(?: del (?:todo|sistema)| de (?:vuestra|tu|su|la) base(?: de datos)?|(?=$|[.!\\n]))",
+        `no (?:quiero que )?(?:guardeis|guarden|guardes|tengais|tengan|conserveis|conserven) (?:${data})|que (?:desaparezcan|desaparezca) (?:${data})`,
       ),
     ],
     [
       "export",
       words(
-        `(?:copia|fichero|archivo|descarga|exportar|exporta|exporten|enviad?me|mandad?me|dad?me|ver|saber|consultar|mostrad?me|ensenad?me) (?:(?:una )?(?:copia )?(?:de |con )?)?(?:todos )?(?:${data})`,
-        `(?:que|cuales) (?:datos|informacion) (?:tienes|teneis|guardas|guardais|habeis guardado|has guardado)(?: de mi| mios)?`,
-        "que (?:sabes|sabeis|habeis apuntado|has apuntado) (?:de|sobre) mi",
+        `(?:copia|fichero|archivo|descarga|exportar|exporta|exporten|enviad?me|enviarme|mandad?me|mandarme|dad?me|ver|saber|consultar|mostrad?me|muestrame|muestrenme|ensenad?me|acceder a|acceso a) (?:(?:una )?(?:copia )?(?:de |con )?)?(?:todos )?(?:${data})(?!:| (?:son|para))`,
+        `(?:que|cuales) (?:datos|informacion|cosas) (?:mi[oa]s? )?(?:${keep})(?: guardad[oa]s?)?(?: de mi| sobre mi| mi[oa]s)?`,
+        `(?<!todo )(?:lo que|(?<!lo )que) (?:sabes|sabeis|saben|${keep})(?: (?:guardado|apuntado|anotado|registrado))? (?:de|sobre) mi`,
+        `(?:los|mis) datos que (?:${keep})(?: de mi| sobre mi| mios)?`,
       ),
     ],
     [
       "why",
       words(
-        "(?:por que|para que) (?:me )?(?:necesitas|necesitais|quieres|quereis|pides|pedis|preguntas|preguntais|guardas|guardais|quieren|piden|preguntan|necesitan|usas|usais)",
-        "(?:por que|para que) (?:tengo que (?:decir|dar)|es necesario|hace falta|(?:lo )?quieres saber)",
-        "(?:quien|que) eres|(?:con quien|quien) (?:hablo|estoy hablando|me escribe)|eres (?:un |una )?(?:robot|bot|maquina|ia|persona|humano|humana|real)",
-        "que (?:haceis|haces|vais a hacer|vas a hacer) con (?:mis datos|mi informacion)",
+        "(?:por que|para que) (?:me |lo |te )?(?:necesitas|necesitais|quieres|quereis|pides|pedis|preguntas|preguntais|guardas|guardais|quieren|piden|preguntan|necesitan|usas|usais|usan|sirve|son|es)(?! (?:el (?:puesto|trabajo|empleo|contrato)|la (?:oferta|vacante)))",
+        "(?:por que|para que) (?:tengo que (?:decir|dar)|es necesario|hace falta|(?:lo )?quieres saber|(?:me )?(?:habeis|han|has) (?:rechazado|descartado|puesto)|me (?:descart|rechaz)\\p{L}{2,7})",
+        `(?:quien|que) (?:eres|sos|sois)|(?:con quien|quien) (?:hablo|estoy hablando|me escribe|lee|va a leer|decide|es el que)|(?:eres|sos|sois|es(?: usted)?|(?:estoy )?habl(?:o|ando) con) (?:un |una |de |la |el )?(?:${machine}|persona|human[oa]|real)|(?:esto )?lo lee alguien|esto es (?:automatico|un (?:bot|robot))`,
+        "que (?:haceis|haces|hacen|vais a hacer|vas a hacer|van a hacer) con (?:mis datos|mi informacion|mi numero)",
       ),
     ],
     [
       "human",
       words(
-        "(?:hablar|hable|chatear|comunicarme|contactar|ponme|pasame|poneme|pongame|paseme) (?:directamente )?(?:con|a) (?:una persona|un humano|una humana|alguien|un agente|un asesor|una asesora|un reclutador|una reclutadora|el encargado|la encargada|el responsable|la responsable|recursos humanos|rrhh|gente)(?: de verdad| real| del equipo)?",
-        "(?:quiero|prefiero|necesito) (?:una persona|un humano|alguien real|atencion humana|que me (?:llame|llamen|atienda|atiendan))|persona (?:real|de verdad)|(?:me puede|me podeis|me podrian|me pueden|podeis|puede alguien) llamar(?:me)?|llama(?:d|te)?me (?:por|al|a|cuando|si|luego|ya|vosotros)|que me (?:llame|llamen) (?:alguien|por telefono)?",
+        `(?:hablar|hable|chatear|comunicarme|comunicame|comuniqueme|contactar|pon(?:ed)?me|pasa(?:d|r)?me|pasar|pongame|poneme|paseme|pasenme|me pasas?|tratar) (?:directamente |por telefono |por whatsapp )?(?:con|a) (?:${someone})(?: de verdad| real| del equipo)?`,
+        "(?<!no )(?:quiero|prefiero|necesito) (?:(?:a )?(?:una persona|un humano|una humana)(?! (?:de confianza|que (?:me )?(?:cuide|ayude)))|alguien (?:real|de verdad)|atencion humana|que me (?:llame|llamen|atienda|atiendan|contacte|contacten))|persona (?:real|de verdad)|(?:me puede|me podeis|me podrian|me pueden|me podrias?|podeis|puede alguien|alguien puede) llamar(?:me)?|llama(?:d|te)?me (?:por|al|a|cuando|si|luego|ya|vosotros)|(?<!no (?:quiero|deseo) )que me (?:llame|llamen|llamara|llamaran|contacte|atienda) ?(?:alguien|una persona|por telefono)?",
+        `no (?:quiero|me gusta|pienso|voy a) (?:hablar|chatear|tratar|seguir) con (?:un |una |el |la )?(?:${machine})`,
+        "(?:hay|habra) (?:alguien|algun humano|alguna persona|una persona|un humano)(?: ahi| por ahi| al otro lado| detras)?|(?:me )?(?:puede )?(?:contactar|contactarme|atender|atenderme|atiende|contestar|contestarme|llamarme) (?:una persona|un humano|alguien)|con una persona por favor|(?<=^)con una persona,? (?:por favor|porfa|mejor)",
       ),
     ],
     [
@@ -96,7 +115,7 @@ export const manners: Manners = {
   ],
 
   greeting: words(
-    "hola+|holi|ola|buenas(?: tardes| noches)?|buenos dias|buen dia|hey|que tal|saludos|como estas?|encantad[oa](?: de conocer(?:te|os))?|un placer",
+    "hola+(?: a tod[oa]s)?|holi|ola|buenas(?: tardes| noches)?|buenos dias|buen dia|hey|que tal|saludos|como estas?|encantad[oa](?: de conocer(?:te|os))?|un placer",
   ),
   thanks: words(
     "(?:muchas |mil |muchisimas )?gracias(?: por (?:todo|la informacion|tu ayuda|responder|avisar))?|te lo agradezco|genial|perfecto|estupendo|hasta (?:luego|pronto|manana)|adios|chao|un saludo|saludos|ok|okey|vale|de acuerdo|muy bien|guay|entendido|de nada|buen finde|feliz dia|igualmente|(?:ja|je|ji){2,10}",
@@ -130,7 +149,7 @@ export const manners: Manners = {
     "prefiero no|no (?:quiero|voy a|pienso|puedo|me apetece) (?:decir|dar|contestar|responder|contar|compartir)\\p{L}{0,6}|no (?:lo )?se|ni idea|no (?:lo )?tengo claro|no estoy segur[oa]|(?:eso )?es (?:privado|personal)|paso|luego (?:te|os|lo)|mas tarde|depende|despues te (?:digo|lo digo)|no (?:te |os )?(?:importa|incumbe)|da igual|no (?:lo )?recuerdo|no me acuerdo|lo que sea|cualquier (?:cosa|trabajo|puesto)|de (?:todo|lo que sea|cualquier cosa)|un momento|espera",
   ),
   negation: words("no|nunca|jamas|tampoco|sin|ni|nada de"),
-  negationBehind: words("no|sin|ni|nunca|jamas|tampoco"),
+  negationBehind: words("cero|nada|ni papa|no|sin|ni|nunca|jamas|tampoco"),
   notNegation: words(
     "no (?:solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)",
   ),
@@ -140,7 +159,8 @@ export const manners: Manners = {
   ),
   also: words("tambien|ademas|aparte|asimismo|otra cosa|se me olvid\\p{L}{1,3}"),
   injection: words(
-    "(?:ignora|olvida|omite|desobedece|sobrescribe|salta|borra)(?:d|te|r)? (?:de )?(?:todas |todo |por completo )?(?:las |tus |estas |lo |los |el )?(?:instrucciones|reglas|normas|ordenes|prompt|anterior\\p{L}{0,3}|previas?|restricciones|de arriba)",
+    "(?!borrar? (?:todo )?lo (?:anterior|de arriba))(?:ignora|olvida|omite|desobedece|sobrescribe|salta|borra)(?:d|te|r)? (?:de )?(?:todas |todo |por completo )?(?:las |tus |estas |lo |los |el )?(?:instrucciones|reglas|normas|ordenes|prompt|anterior\\p{L}{0,3}|previas?|restricciones|de arriba)",
+    "soy (?:el |la |tu )?(?:programador|desarrollador|administrador|creador|dueno|jefe)[ae]? (?:de |del )(?:este |esta |el |la )?(?:bot|robot|sistema|asistente|chatbot)",
     "(?:instrucciones|reglas) (?:anteriores|previas|del sistema)|prompt del sistema|system prompt|eres ahora|ahora eres|a partir de ahora eres|actua como|haz como si|finge|modo (?:desarrollador|administrador|dios)|(?:marca|apunta|anota|pon|registra|califica)(?:me|lo|d|dme|r|rme)? (?:a |al )?(?:candidat[oa]|perfil|como (?:apt[oa]|cualificad[oa]|contratad[oa]|aprobad[oa]))",
   ),
 };

@@ -2,8 +2,8 @@ import type { Roles } from "./table.ts";
 
 /** Job titles as people write them; the second form of a pair is the other gender. */
 const titles = `
-camarero/camarera, camarero de sala/camarera de sala, camarero de barra/camarera de barra, camarero de piso/camarera de piso,
-camarero de pisos/camarera de pisos, ayudante de camarero/ayudante de camarera, cocinero/cocinera, ayudante de cocina, ayudante de cocinero,
+mesero/mesera, garzón/garzona, mozo de bar/moza de bar, ayudante de camarero/ayudante de camarera, camarero/camarera, camarero de sala/camarera de sala, camarero de barra/camarera de barra, camarero de piso/camarera de piso,
+camarero de pisos/camarera de pisos, ayudante de camarero/ayudante de camarera, cocinero/cocinera, ayudante de cocina, ayudante, ayudante de cocinero,
 auxiliar de cocina, pinche de cocina, pinche, jefe de cocina/jefa de cocina, jefe de sala/jefa de sala, jefe de partida/jefa de partida, chef, sous chef, segundo de cocina,
 pizzero/pizzera, parrillero/parrillera, panadero/panadera, pastelero/pastelera, repostero/repostera, barista, bartender, barman, coctelero/coctelera,
 sumiller, maître, friegaplatos, lavaplatos, freganchín, runner, recepcionista, recepcionista de hotel, botones, gobernanta, conserje, animador/animadora,

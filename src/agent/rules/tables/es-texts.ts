@@ -133,6 +133,7 @@ export const texts: Texts = {
     missing: "Falta: {fields}.",
     nothing: "Aún no sabemos nada de esta persona.",
     lastWords: "Último mensaje: «{text}»",
+    alsoFits: "Otras ofertas que encajan: {vacancies}.",
   },
   controls: {
     failed:

@@ -1,18 +1,13 @@
 import { casual } from "chrono-node/es";
-import { counted, words } from "../text.ts";
+import { words } from "../text.ts";
+import { numbers } from "./es-numbers.ts";
 import type { Work } from "./table.ts";
 
-const year = "anos?";
+const year = "anos?|anitos?";
 const month = "mes(?:es)?";
 
 export const work: Work = {
-  numbers: {
-    ...counted(
-      "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte",
-    ),
-    un: 1,
-    una: 1,
-  },
+  numbers,
   year,
   month,
   andAHalf: "y (?:medio|media)",
@@ -20,28 +15,31 @@ export const work: Work = {
   upTo: "a|o|u|y",
   experience: [
     "{role} desde (?:el (?:ano )?)?{y}",
+    "llevo (?:\\p{L}{2,14} ){0,6}desde (?:el (?:ano )?)?{y}",
+    "{role} con (?:mas de )?{d}",
+    "{d} y pico (?:de|como|en|trabajando)",
     "{d} (?:de|con|como|en) (?:\\p{L}{2,20} ){0,1}experiencia",
     "{d} de \\p{L}{3,20} experiencia",
     "{d} experiencia",
     "{n} de experiencia",
     "experiencia ?(?::|de|es de|como|en|desde hace|son|tengo)? ?(?:\\p{L}{2,20} ){0,5}(?:de |son |durante |por )?\\(?{d}",
-    "{d} (?:trabajando|currando|trabajado|trabajados|trabajad[oa]s|cocinando|limpiando|cuidando|sirviendo|repartiendo|ejerciendo|dedicandome|en (?:el sector|la hosteleria|hosteleria|esto|la profesion|el puesto|cocina|sala|almacen|almacenes|limpieza|restaurantes?|bares|hoteles|el gremio|el oficio|la construccion|construccion))",
+    "{d} (?:trabajando|currando|trabajado|trabajados|trabajad[oa]s|cocinando|limpiando|cuidando|sirviendo|repartiendo|ejerciendo|dedicandome|en (?:el sector|la hosteleria|hosteleria|esto|la profesion|el puesto|cocina|sala|almacen|almacenes|limpieza|restaurantes?|bares|hoteles|(?:un|una) (?:almacen|fabrica|bar|restaurante|hotel|tienda|panaderia|cafeteria|supermercado|obra|residencia|cocina|empresa)|el gremio|el oficio|la construccion|construccion))",
     "{d} (?:de|como) {role}",
     "{role} (?:desde hace|hace|durante|por) (?:mas de |casi |unos )?{d}",
     "(?:he trabajado|trabaje|trabajando|trabajo|estuve|he estado|estuve trabajando|he sido|fui|trabajaba)(?: [\\p{L},]{1,20}){0,9} (?:durante|por|desde hace|hace|casi|unos|mas de|como) (?:mas de |casi |unos )?{d}",
-    "(?:he trabajado|trabaje|estuve) {d}",
+    "(?:he trabajado|trabaje|estuve(?: trabajando)?) {d}",
   ],
   noExperience: words(
-    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|(?:nunca|no|aun no|todavia no) (?:he (?:trabajado|ejercido)|trabaje) ?(?:de|como|en eso|nunca|antes|todavia)|(?:seria|es) mi primer (?:trabajo|empleo)|no tengo (?:nada de )?experiencia",
+    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|(?:nunca|no|aun no|todavia no) (?:he (?:trabajado|ejercido)|trabaje) ?(?:de|como|en eso|nunca|antes|todavia)|(?:seria|es) mi primer(?:a)? (?:trabajo|empleo|experiencia(?: laboral)?)|no tengo (?:nada de )?experiencia",
   ),
   lessThan: words("menos de|no llega a|ni"),
   none: words("ningun[oa]|nada|cero|no tengo|nunca|ningun ano|no|sin experiencia|aun no"),
   wants: words(
     "(?:busco|buscando|quiero|quisiera|querria|me gustaria|necesito|encontrar|puedo|prefiero|interesad[oa] en|me interesa|solicito|optar a|aspiro a)(?: (?:un|una|algun|el|la))?(?: (?:trabajo|empleo|puesto|vacante|plaza|oferta|curro|trabajar|currar|ser|oportunidad|oportunidades|algo))?(?: (?:de|como|para))?",
-    "(?:trabajar|currar|colocarme|puesto|vacante|plaza|oferta|anuncio|trabajo|candidatura|empleo) (?:de|como|para|a)",
+    "(?:trabajar|currar|colocarme|work|job|chamba|laburo|pega|puesto|vacante|plaza|oferta|anuncio|trabajo|candidatura|empleo) (?:de|como|para|a)",
   ),
   worked: words(
-    "(?:he trabajado|trabaje|trabajaba|trabajo|trabajando|trabajado|estuve|estaba|fui|era|he sido|experiencia|ejerci|ultimo (?:trabajo|puesto|empleo)(?: fue| era)?|anos?|meses|llevo)(?: \\p{L}{1,12}){0,2}? (?:de|como)(?: un| una)?",
+    "(?:he trabajado|trabaje|trabajaba|trabajo|trabajando|trabajado|estuve|estaba|fui|era|he sido|experiencia|ejerci|ultimo (?:trabajo|puesto|empleo)(?: fue| era)?|anos?|meses|llevo)(?: \\p{L}{1,12}){0,4}? (?:de|como)(?: un| una)?",
     "he sido|fui",
   ),
   roleBefore: words("soy(?: un| una)?|de profesion(?: soy)?|profesion:?|puesto:?|mi profesion es"),
@@ -67,13 +65,15 @@ export const work: Work = {
   days: [
     [words("pasado manana"), 2],
     [words("hoy(?: mismo)?|esta (?:tarde|noche)"), 0],
-    [words("manana(?: mismo)?"), 1],
+    [words("(?<!(?<!partir )(?:de|la|por|una) )manana(?: mismo)?(?! (?:y|o) (?:de )?(?:tarde|noche))"), 1],
     [words("(?:en|dentro de) (?:una quincena|quince dias)"), 15],
   ],
   now: words(
-    "inmediat\\p{L}{1,7}|de inmediato|ya(?: mismo)?|ahora(?: mismo)?|cuanto antes|lo antes posible|en cualquier momento|cuando (?:quieras|querais|sea|quieran|haga falta)|disponibilidad (?:inmediata|total)|desde ya",
+    "inmediat\\p{L}{1,7}|de inmediato|ya(?: mismo)?|ahora(?: mismo)?|cuanto antes|lo antes posible|en cualquier momento|cuando (?:me )?(?:quieras|querais|sea|quieran|haga falta|digais|digas|digan|necesiteis|necesiten)|disponibilidad (?:inmediata|total)|desde ya",
   ),
-  nextWeek: words("(?:la )?(?:semana (?:que viene|proxima|siguiente)|proxima semana|siguiente semana)"),
+  nextWeek: words(
+    "(?:la )?(?:semana (?:que viene|que entra|proxima|entrante|siguiente)|proxima semana|siguiente semana)",
+  ),
   nextMonth: words("(?:el |al )?(?:mes (?:que viene|proximo|siguiente)|proximo mes|siguiente mes)"),
   endOfMonth: words("(?:a )?(?:finales?|fin) de(?: este)? mes|final de mes"),
   dayOfMonth: words(

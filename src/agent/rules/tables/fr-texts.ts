@@ -141,6 +141,7 @@ export const texts: Texts = {
     missing: "Il manque : {fields}.",
     nothing: "On ne sait encore rien de cette personne.",
     lastWords: "Dernier message : « {text} »",
+    alsoFits: "Autres offres qui conviennent : {vacancies}.",
   },
   controls: {
     failed:

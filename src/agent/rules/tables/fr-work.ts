@@ -6,7 +6,7 @@ const year = "(?:ans?|annees?)";
 const month = "mois";
 const about = "(?:plus de |plus d'|presque |pres de |environ |a peu pres |au moins |bientot |deja |les |ces )?";
 const branch =
-  "(?:restauration|resto|batiment|btp|nettoyage|proprete|entretien|menage|vente|commerce|logistique|transports?|hotellerie|soins?|sante|medical|social|domaine|secteur|metier|milieu|branche|profession|restaurants?|restos?|hotels?|bars?|cafes?|brasseries?|pizzerias?|entrepots?|usines?|cuisines?|salle|magasins?|supermarches?|ehpad|hopital|clinique|maison de retraite|securite|industrie|agroalimentaire|petite enfance|creche|grande distribution|boulangerie|livraison|mecanique|agriculture|bureau|administration|aide a (?:la personne|domicile)|services? a la personne|poste|chantiers?|automobile|textile|mode|pret-a-porter|informatique|tourisme|animation|fast-?food|boite|entreprise)";
+  "(?:restauration|resto|batiment|btp|nettoyage|proprete|entretien|menage|vente|commerce|logistique|transports?|hotellerie|soins?|sante|medical|social|domaine|secteur|metier|milieu|branche|profession|restaurants?|restos?|hotels?|bars?|cafes?|brasseries?|pizzerias?|entrepots?|usines?|cuisines?|salle|magasins?|supermarches?|ehpad|hopital|clinique|maison de retraite|securite|industrie|agroalimentaire|petite enfance|creche|grande distribution|boulangerie|livraison|mecanique|agriculture|bureau|administration|aide a (?:la personne|domicile)|services? a la personne|poste|chantiers?|automobile|textile|mode|interim|pret-a-porter|informatique|tourisme|animation|fast-?food|boite|entreprise)";
 const lead = "(?:ici |sous |dans |dans environ |preavis de |preavis d'|preavis est de |preavis ?: ?|preavis )";
 const months: Record<string, number> = {
   janvier: 1,
@@ -25,13 +25,26 @@ const months: Record<string, number> = {
   decembre: 12,
 };
 
+/** "Vingt et un", "trente-deux", with and without hyphens. */
+function compounds(tens: Record<string, number>): Record<string, number> {
+  const ones = "un deux trois quatre cinq six sept huit neuf".split(" ");
+  return Object.fromEntries(
+    Object.entries(tens).flatMap(([ten, value]) => [
+      [ten, value],
+      ...ones.flatMap((one, i) =>
+        (i === 0 ? [" et ", "-et-"] : ["-", " "]).map((joint) => [`${ten}${joint}${one}`, value + i + 1]),
+      ),
+    ]),
+  );
+}
+
 export const work: Work = {
   numbers: {
     ...counted(
       "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
     ),
     une: 1,
-    trente: 30,
+    ...compounds({ vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 }),
   },
   year,
   month,
@@ -48,24 +61,26 @@ export const work: Work = {
   experience: [
     "{role} depuis (?:l'annee |l'an )?{y}",
     "{d} (?:d'|de |d |d)?(?:\\p{L}{2,20} ){0,2}(?:experiences?|exp|xp|anciennete|metier|pratique)",
-    "experiences? ?(?::|de|d'|comme|dans|en|depuis|pendant|est de)? ?(?:d'\\p{L}{2,20} |\\p{L}{1,20} ){0,5}(?:de |d'|pendant |depuis |environ )?\\(?{d}",
+    "experiences?,? ?(?::|de|d'|comme|dans|en|depuis|pendant|est de)? ?(?:d'\\p{L}{2,20} |\\p{L}{1,20} ){0,5}(?:de |d'|pendant |depuis |environ )?\\(?{d}",
     `(?<!(?:et|puis|[+,]) ){d} (?:a travailler|a bosser|a faire (?:ca|ce metier)|de travail|de (?:restauration|vente|menage|nettoyage|manutention|livraison|cuisine|service)|(?:dans|en) (?:le |la |l'|les |un |une |des |du |ce |cette )?(?:\\p{L}{3,12} )?${branch})(?! (?:et|puis) (?:\\d|une? |deux|trois|quatre|six))`,
     "{n} (?:d'|de )experience",
     "{d} (?:comme |en tant que |en tant qu'|en qualite de |en qualite d'|de |d'|en )(?:une? )?{role}",
     `{role} (?:depuis|pendant|durant|ca fait|il y a)(?: deja)? ${about}{d}`,
     `(?:travaille|travaillais|bosse|bossais|exerce|exercais|fais ca|fait ca|fais ce metier|fait ce metier|dans le metier)(?: [\\p{L},'-]{1,20}){0,9} (?:pendant|depuis|durant|presque|environ|sur) ${about}{d}`,
     `(?:travaille|bosse|exerce) ${about}{d}`,
-    `(?:ca fait|cela fait|depuis|voila) ${about}{d} que je (?:travaille|bosse|exerce|fais (?:ca|ce metier)|suis (?:dans le metier|{role}))`,
+    `(?:comme|en tant que|en tant qu'|en qualite de) (?:une? )?{role},? ${about}{d}`,
+    "^(?:oui,? )?depuis (?:l'annee |l'an )?{y}$",
+    `(?:ca fait|ca va faire|cela fait|depuis|voila) ${about}{d} que je (?:travaille|bosse|exerce|fais (?:ca|ce metier)|suis (?:dans le metier|{role}))`,
     `depuis ${about}{d},? (?:je|j') ?(?:travaille|bosse|exerce)`,
   ],
   noExperience: words(
     "(?:pas|aucune?|sans|zero|0|ni) (?:encore |du tout |la moindre )?(?:d'|de |d |d)?(?:vraie? |reelle |veritable )?(?:experiences?|exp|xp)(?! (?:en|dans) (?:management|encadrement))|experience ?:? (?:aucune|zero|0|nulle)",
-    "jamais (?:encore )?(?:travaille|bosse|exerce|fait (?:ca|cela|ce (?:metier|travail|boulot)|de (?:service|menage|vente|restauration)))|pas encore (?:travaille|bosse|exerce)|(?:ce (?:sera|serait)|c'est|ca (?:sera|serait)) mon (?:tout )?(?:premier|1er) (?:emploi|travail|job|boulot|poste|taf)|(?:je suis|jsuis|chuis) (?:\\p{L}{3,12} )?debutante?(?! en)|debutante? (?:complete?|sans)|je debute(?! (?:le|en|a|dans))",
+    "jamais (?:encore )?(?:travaille|bosse|exerce|fait (?:ca|cela|ce (?:metier|travail|boulot)|de (?:service|menage|vente|restauration)))|pas encore (?:travaille|bosse|exerce)|(?:ce (?:sera|serait)|c'est|ca (?:sera|serait)) mon (?:tout )?(?:premier|1er) (?:emploi|travail|job|boulot|poste|taf)|(?:c'est|ce sera|ce serait) (?:la premiere fois(?! que)|ma premiere experience)|(?:je suis|jsuis|chuis) (?:\\p{L}{3,12} )?debutante?(?! en)|debutante? (?:complete?|sans)|je debute(?! (?:le|en|a|dans))",
   ),
   lessThan: words("moins d'|moins de|meme pas"),
   none: words("aucune?|zero|pas d'experience|pas encore|pas du tout|jamais|non|rien|sans|nada|pas vraiment"),
   wants: words(
-    "(?:je |j'|on )?(?:cherche|recherche|cherchons|cherchais|postule|postuler|postulais|candidate|veux|veut|voudrais|voulais|aimerais?|souhaite|souhaiterais?|desire|prefere|prefererais|vise)|(?:a la )?recherche|interesse(?:e|es|s|r|nt)?(?: par| pour)?|candidature|candidater|dispo(?:nible)?s? (?:pour|comme)",
+    "(?:je |j'|on )?(?:cherche|recherche|cherchons|cherchais|postule|postuler|postulais|candidate|veux|veut|voudrais|voulais|aimerais?|souhaite|souhaiterais?|desire|prefere|prefererais|vise)|(?:a la )?recherche|interesse(?:e|es|s|r|nt)?(?: par| pour)?|candidature|candidater|dispo(?:nible)?s? (?:pour|comme)|(?:pour|a|sur) (?:l'|votre |le |la |cette |ce )?(?:annonce|offre|poste|place|job)(?= )",
     "(?:travailler|bosser|travail|emploi|poste|boulot|taf|job|jobs|place|offre|annonce|mission|contrat|cdi|cdd|interim|alternance|apprentissage|stage|embauche|metier|temps (?:plein|partiel|complet)|mi-temps)(?: ?\\(?[hf]/[hf]\\)?)?(?: d'emploi)? (?:de|d'|comme|en tant que|en tant qu'|pour|en qualite de|en qualite d')",
   ),
   worked: words(

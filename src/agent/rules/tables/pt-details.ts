@@ -8,6 +8,14 @@ const transport =
 const permit =
   "(?:(?:a |o |um |uma |minha |meu )?(?:minha |meu )?(?:autorizacao|permissao|licenca|visto) (?:de|para|pra) (?:trabalho|trabalhar|residencia|procura de trabalho)|(?:(?:todos )?os |meus |os meus )(?:documentos|papeis)|(?:documentos|papeis|documentacao) (?:em (?:dia|ordem|regra)|legais|legalizad[oa]s?|regularizad[oa]s?|tratad[oa]s?)|(?:titulo|cartao|autorizacao) de residencia|residencia (?:legal|permanente)|tudo (?:legal|legalizado|em ordem|tratado))";
 
+/** Before the part of a day that somebody can be called or comes by. */
+const ofWork =
+  "(?<!(?:ligar|ligue|liguem|liga|ligo|falar|falamos|respond[oe]r?|contactar|contatar|chamar|mand[oae]r?|envi[oae]r?|pass[oae]r?|ir ai|vou ai|entrevista|amanha|ontem|hoje|segunda|terca|quarta|quinta|sexta|escrevo|escrever)(?:(?: |-)\\p{L}{1,12}){0,2} )(?<!(?:hoje|ontem|amanha) )";
+/** Who takes lessons has no licence. */
+const learning = "(?<!(?:tirar|tirando|tiro|renovar|fazer|vou tirar) (?:agora )?(?:[ao] |minha )?)";
+const years =
+  "\\d{2}|dez[ea]ss?(?:eis|ete)|dez[oa]ito|dez[ea]nove|(?:vinte|trinta|quarenta|cinquenta|sessenta)(?: e (?:um|dois|tres|quatro|cinco|seis|sete|oito|nove))?";
+
 export const details: Details = {
   languageNames: {
     castelhano: "es",
@@ -29,7 +37,7 @@ export const details: Details = {
     panjabi: "pa",
   },
   speaks: words(
-    "fal[oa](?:mos|ndo)?|sei falar|saber falar|domino|idiomas?|linguas?|bilingue|trilingue|me viro|desenrasco(?:-me)?|entendo|percebo|compreendo|arranho|nativ[oa]s?|matern[oa]s?|nivel|fluen(?:te|cia)",
+    "fal[oa](?:mos|ndo)?|sei falar|saber falar|domino|idiomas?|linguas?|bilingue|trilingue|me viro|desenrasco(?:-me)?|entendo|percebo|compreendo|arranho|nativ[oa]s?|matern[oa]s?|nivel|fluen(?:te|cia)|(?:meu|o meu) (?:ingles|frances|espanhol|portugues|alemao|italiano)",
   ),
   levels: [
     [words("nativ[oa]s?|matern[oa]s?|lingua materna|lingua mae"), "native"],
@@ -64,28 +72,28 @@ export const details: Details = {
     [
       "morning",
       words(
-        "(?<!(?:hoje|ontem) )de manhas?|pelas? manhas?|as manhas|turnos? d[ae]s? manhas?|(?:periodo|turno) da manha|manhas|so manhas?",
+        `${ofWork}(?:de manhas?|pelas? manhas?|as manhas)|turnos? d[ae]s? manhas?|(?:periodo|turno) da manha|manhas|so manhas?`,
       ),
       words("manhas?"),
     ],
     [
       "afternoon",
       words(
-        "(?<!(?:hoje|ontem) )de tardes?|a tarde|pelas? tardes?|as tardes|turnos? d[ae]s? tardes?|(?:periodo|turno) da tarde|tardes|so tardes?",
+        `${ofWork}(?:de tardes?|a tarde|pelas? tardes?|as tardes)|turnos? d[ae]s? tardes?|(?:periodo|turno) da tarde|tardes|so tardes?`,
       ),
       words("(?<!mais )tardes?"),
     ],
     [
       "night",
       words(
-        "(?<!(?:hoje|ontem) )de noites?|a noite|pelas? noites?|as noites|turnos? d[ae]s? noites?|turnos? noc?turnos?|noc?turn[oa]s?|noites|(?:de )?madrugadas?|so noites?",
+        `${ofWork}(?:de noites?|a noite|pelas? noites?|as noites)|turnos? d[ae]s? noites?|turnos? noc?turnos?|noc?turn[oa]s?|noites|(?:de )?madrugadas?|so noites?`,
       ),
       words("noites?|noc?turn[oa]"),
     ],
     [
       "weekend",
       words(
-        "(?:(?:ao|aos|nos|no|os) )?(?:fim|fins|final|finais) de semana|fds|sabados? e domingos?|aos? (?:sabados?|domingos?)|os (?:sabados|domingos)",
+        "(?<!(?:bom|otimo|optimo) )(?:(?:ao|aos|nos|no|os) )?(?:fim|fins|final|finais) de semana|fds|sabados? e domingos?|aos? (?:sabados?|domingos?)|os (?:sabados|domingos)",
       ),
       words("sabados?|domingos?|fds"),
     ],
@@ -95,13 +103,13 @@ export const details: Details = {
   ),
   licenceLead: words("tenho|so|a|o|da|de|categoria|cat|classe|tipo|letra"),
   licences: words(
-    "(?:carta|carteira|cnh|habilitacao|licenca|cartas)(?: de)?(?: conducao| conduzir| motorista| habilitacao)?,? ?(?:(?:da |de )?(?:categoria|cat|classe|tipo)s? )?(c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|ab|a(?! ?(?:\\p{L}|\\d))|b|c|d)",
-    "(?:categoria|cat) (c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|ab|a|b|c|d) (?:da |na |de )?(?:carta|carteira|cnh)",
-    "(?:carta|carteira|licenca) de (?:conducao|conduzir|motorista|habilitacao|ligeiros|pesados|mota|moto|motociclos|camiao|empilhador(?:es)?|empilhadora|vigilante)|cnh|habilitacao de motorista|cartao de (?:vigilante|tacografo|condutor)|certificado de (?:manipulador(?:a)? de alimentos|empilhador|empilhadeira)|curso de (?:manipulador(?:a)? de alimentos|manipulacao de alimentos|empilhador(?:es)?|empilhadeira|nadador(?: |-)salvador|vigilante)|cap|cqm|cam|adr|hccp|haccp",
+    `${learning}(?:carta|carteira|cnh|habilitacao|licenca|cartas)(?: de)?(?: conducao| conduzir| motorista| habilitacao)?,? ?(?:(?:das? |de )?(?:categoria|cat|classe|tipo)s?:? |(?:da|a|de|e|tipo):? |: ?)?(c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a(?! ?(?:\\p{L}|\\d))|b|c|d)`,
+    "(?:categoria|cat) (c ?\\+ ?e|d ?\\+ ?e|b ?\\+ ?e|c1|d1|am|a1|a2|be|ce|a|b|c|d) (?:da |na |de )?(?:carta|carteira|cnh)",
+    "(?:carta|carteira|licenca) de (?:conducao|conduzir|motorista|habilitacao|ligeiros|pesados|mota|moto|motociclos|camiao|caminhao|empilhador(?:es)?|empilhadora|vigilante)|(?:cnh|carta|habilitacao|carteira)(?: categoria)? (?:ab|ac|ad|ae)|(?<=(?:tenho|com|possuo|tiro|e) (?:a |minha )?)carta(?= ?(?:$|[,.!;]| e | mas | ha | desde ))|cnh|habilitacao de motorista|cartao de (?:vigilante|tacografo|condutor)|certificado de (?:manipulador(?:a)? de alimentos|empilhador|empilhadeira)|curso de (?:manipulador(?:a)? de alimentos|manipulacao de alimentos|empilhador(?:es)?|empilhadeira|nadador(?: |-)salvador|vigilante)|cap|cqm|cam|adr|hccp|haccp",
   ),
   flags: {
     work_permit: words(
-      `${aboutMe} (?:sim )?${permit}|${permit} (?:em (?:dia|ordem|regra)|valid[oa]|tratad[oa]|sim)|posso trabalhar legalmente|estou (?:legal|legalizad[oa]|regularizad[oa])`,
+      `${aboutMe} (?:sim )?${permit}|${permit} (?:em (?:dia|ordem|regra)|valid[oa]|tratad[oa]|sim)|posso trabalhar (?:em portugal |no brasil |ca |aqui )?legalmente|estou (?:legal|legalizad[oa]|regularizad[oa])`,
     ),
     own_transport: words(
       `${aboutMe} (?:sim )?(?:(?:carta|carteira|cnh)(?: b| de conducao| de motorista)? e )?${transport}|(?:com|so) ${transport}|(?:vou|venho|ando|desloco-me|me desloco|me locomovo|movo-me) (?:de|em|com) ${transport}|(?:carro|veiculo|transporte|automovel) proprio|(?:viatura|mota|moto|conducao) propria`,
@@ -111,27 +119,32 @@ export const details: Details = {
     ),
   },
   notFlags: {
-    work_permit: words(`${notHaving} (?:ainda )?${permit}|${permit} (?:ainda )?(?:nao|n) tenho`),
+    work_permit: words(
+      `${notHaving} (?:ainda )?(?:os )?(?:documentos|papeis)|${notHaving} (?:ainda )?${permit}|${permit} (?:ainda )?(?:nao|n) tenho`,
+    ),
     own_transport: words(`${notHaving} ${transport}|${transport} (?:nao|n) tenho`),
-    over_18: words("(?:(?:nao|n) sou maior|sou menor|menor) de (?:idade|18)"),
+    over_18: words(
+      "(?:(?:nao|n) sou maior|sou menor|menor) de (?:idade|18)|(?:faco|vou fazer|completo|vou completar|quase|falta[m]? \\p{L}{1,10} (?:meses|mes) para(?: os)?) (?:18|dezoito)(?: anos)?",
+    ),
   },
   impliedFlags: {
     work_permit: words(
       "(?:sou )?(?:portugues|portuguesa|europeu|europeia|cidadao? (?:portugues|portuguesa|europeu|europeia|da uniao europeia|da ue|comunitari[oa]))|(?:nacionalidade|cidadania|passaporte) (?:portugues|portuguesa|europeia|europeu|italian[oa]|espanhola?)|dupla (?:nacionalidade|cidadania)|cartao de cidadao|tenho (?:o )?visto",
     ),
+    over_18: words("(?:1[89]|[2-9]\\d) ?an(?:os|inhos)"),
     own_transport: words("carro|mota|moto|bici|bicicleta|bike|trotinete|patinete|carrinha"),
   },
-  age: words(
-    "(?:tenho|fiz|completei|tou com|estou com|to com) (\\d{2}) (?:anos|aninhos)(?! (?:de (?!idade)|a trabalhar|trabalhando|como|em|n[ao] |com))",
-  ),
-  studies: {
-    degrees: words(
-      "ensino (?:medio|fundamental|superior|secundario|tecnico)|(?:12|9|11|10)\\.?[ao]? ano(?= de escolaridade| completo|$)|12o ano|(?:licenciatura|mestrado|bacharelado|graduacao|pos-graduacao)|licenciad[oa](?= em )|formad[oa](?= em )|graduad[oa](?= em )|curso (?:tecnico|superior|profissional)|faculdade(?= de )|escolaridade obrigatoria",
+  impliedNotFlags: {
+    own_transport: words(
+      "autocarro|onibus|metro|comboio|trem|transportes? publicos?|transporte coletivo|a pe|boleia|carona|uber",
     ),
-    subject: words("em|de"),
-    lead: words("eu|tenho|fiz|estudei|terminei|completei|o|a|um|uma|so|ate(?: ao?)?"),
-    unfinished: words("sem|nao tenho|fazendo(?: um| uma)?|a fazer(?: um| uma)?|cursando|trabalh\\p{L}{1,5} na"),
   },
+  age: words(
+    `(?:tenho|fiz|completei|tou com|estou com|to com|acabei de fazer|idade ?:|idade e|(?:homem|mulher|rapaz|rapariga|moca|moco|jovem|menina|senhora) (?:de|com)|(?:homem|mulher|rapaz|rapariga|jovem),)(?: ja| agora| quase)? ?(${years}) ?(?:anos|aninhos)(?! (?:de (?!idade)|a trabalhar|trabalhando|como|em|n[ao] |com))`,
+    "(?<=[,\\n(-] ?)(?<!(?:sim|nao|experiencia), )(1[89]|[2-6]\\d) ?anos(?=$| de idade| ?[,;.)\\n])",
+    "(?<=^)(1[89]|[2-6]\\d) anos(?= de idade|,? (?:solteir[oa]|casad[oa]|divorciad[oa]|sem filhos|estudante))",
+    "nascid[oa] (?:em|a|no dia)(?: \\d{1,2})? ?(?:de |/)?(?:\\p{L}{4,9} |\\d{1,2}/)?(?:de )?((?:19|20)\\d{2})",
+  ),
   wantsPay: words(
     "quero|queria|gostaria|gostava|procuro|busco|peco|espero|minimo|ao menos|pelo menos|pretensao|pretendo|expectativas?|a partir de|ganhar|receber|menos de|salario|ordenado",
   ),

@@ -22,9 +22,10 @@ export const manners: Manners = {
       "stop",
       words(
         `(?:nao|n) (?:quero|desejo|pretendo) (?:receber |que (?:me )?(?:enviem|mandem|escrevam) )?mais (?:as )?(?:vossas |suas )?${messages}`,
-        `(?:parem|para|pare|deixem|deixa|deixe) (?:com|de) (?:me )?(?:enviar|mandar|escrever|incomodar|chatear|contactar|contatar|${messages})(?:-me)?`,
+        `(?:parem|para|pare|parar|deixem|deixa|deixe|deixar|chega|basta) (?:(?:com|de) )(?:as |os |essas |estas |tantas )?(?:me )?(?:enviar|mandar|escrever|receber|incomodar|chatear|contactar|contatar|encher|${messages})(?:-me)?|stop (?:as )?${messages}`,
+        "(?:me )?deix(?:a|e|em)(?:-me| me)? (?:em paz|sossegad[oa])|(?<=^(?:nao|ok|bom|ja chega|chega),? ?)(?:stop|parem?|pare)(?:,? (?:ja|com|isto|isso|stop|por favor|pfv?|tudo|agora|imediatamente)){0,4}(?=[\\s.!]{0,5}$)|(?<=^)(?:stop|parem?|pare)(?:,? (?:ja|com|isto|isso|stop|por favor|pfv?|tudo|agora|imediatamente)){1,4}(?=[\\s.!]{0,5}$)|ve se me esquece|(?:nao|n) quero (?:mais )?(?:as )?(?:vossas|suas|essas|estas) mensagens|(?:chega|basta|farto|farta|cansad[oa]) d(?:e|as|essas|estas|esta) (?:vossas |tantas )?(?:mensagens|mensagem|msgs?)|(?:nunca|sem) mais (?:mensagens|contacto|contato)|(?:bloqueiem?|esquec(?:am?|e)|retirem?|tirem?|tira|apaguem?|removam?|eliminem?|excluam?) (?:o )?meu (?:numero|contacto|contato|telefone|telemovel)(?! (?:antigo|e ))|(?:nao|n) quero (?:mais )?ser (?:mais )?(?:contactad|contatad|incomodad|perturbad)[oa]|(?:nao|n) (?:quero|desejo|pretendo) mais (?:receber|ser contactad[oa])|tirem?-me d(?:a|essa|esta) lista",
         "(?:nao|n) (?:me|nos) (?:escrev|mand|envi|contact|contat|incomod|cham|perturb|lig)(?:a|am|as|e|em|es|ue|uem|ues)(?: mais| nunca mais| outra vez)?(?: mensagens?)?",
-        "(?:quero|queria|gostaria de) (?:sair da lista|cancelar (?:a |minha |a minha )?(?:inscricao|subscricao))|(?:me )?descadastr\\p{L}{1,3}|remov(?:a|am|er|e)(?:-me| me)? da lista|me (?:tira|tire|tirem) d(?:a|essa|esta|o|esse|este) (?:lista|grupo)",
+        "(?:quero|queria|gostaria de) (?:sair d(?:a|essa|esta|as) (?:vossa )?lista|cancelar (?:a |minha |a minha )?(?:inscricao|subscricao))|(?:me )?descadastr\\p{L}{1,3}|remov(?:a|am|er|e)(?:-me| me)? da lista|me (?:tira|tire|tirem) d(?:a|essa|esta|o|esse|este) (?:lista|grupo)",
       ),
     ],
     [
@@ -32,6 +33,7 @@ export const manners: Manners = {
       words(
         `(?:apag|elimin|delet|remov|exclu|limp|retir|destru)(?:a|ar|e|em|es|ue|uem|ues|er|am|as|i|ir|iam|uam) (?:por favor )?(?:${data})`,
         `(?:quero|queria|gostaria|peco) (?:que (?:${you} )?)?(?:apag|elimin|delet|remov|exclu)(?:a|e|em|ue|uem|am|uam|assem|issem)m? (?:${data}|tudo)`,
+        `(?:eliminacao|exclusao|apagamento|remocao) (?:de |dos |das )?(?:todos )?(?:${data})|(?:tirem?|tira) (?:${data})|(?:nao|n) (?:guardem?|conservem?|fiquem com) (?:${data})|dados(?: pessoais)? (?:sejam|fossem) (?:apagad|eliminad|excluid|removid)os|(?:apag|elimin|delet|exclu)(?:a|e|ue|uem|em|am|ar|ir) tudo(?=[\\s.!]{0,5}$| (?:o que|sobre|por favor))|(?:disse|contei|escrevi) e (?:apag|elimin)(?:a|ue|uem|em|ar)`,
         "direito ao esquecimento|(?:apaguem|apague|eliminem|elimine|excluam|exclua|removam)(?:-me| me)? (?:d[aeo]|tudo|meu cadastro|minha conta)",
       ),
     ],
@@ -40,7 +42,8 @@ export const manners: Manners = {
       words(
         `(?:copia|ficheiro|arquivo|download|exportar|exporta|exporte|exportem|envi(?:a|e|em)(?:-me| me)?|mand(?:a|e|em)(?:-me| me)?|ver|saber|consultar|mostr(?:a|e|em)(?:-me| me)?|acesso) (?:(?:uma )?(?:copia )?(?:de |dos |aos )?)?(?:todos )?(?:${data})`,
         `(?:que|quais) (?:sao os )?(?:os )?(?:meus )?(?:dados|informacoes) (?:meus |minhas )?(?:(?:e )?que )?(?:${you} )?(?:tem|tens|guarda|guardam|guardaste|guardaram|guardou|registaram|registraram)(?: (?:de|sobre) mim| meus)?`,
-        `(?:o )?que (?:e que )?(?:${you} )?(?:sabe|sabem|sabes|anotou|anotaram|anotaste|tem|tens|guardou|guardaram) (?:guardado |anotado )?(?:de|sobre) mim`,
+        `(?<!(?:apag|elimin|delet|exclu)(?:ue|uem|e|em|a|am|ar|ir) (?:tudo )?(?:o )?)(?:o )?que (?:e que )?(?:${you} )?(?:sabe|sabem|sabes|anotou|anotaram|anotaste|tem|tens|guardou|guardaram) (?:ai )?(?:guardado |anotado )?(?:de|sobre) mim`,
+        "(?:que|quais) (?:as )?(?:informac(?:ao|oes)|dados) (?:e que )?(?:voces |vcs )?(?:tem|tens|guardam|possuem) (?:de|sobre) mim",
       ),
     ],
     [
@@ -48,6 +51,7 @@ export const manners: Manners = {
       words(
         `(?:por ?que|pq|para que|pra que)(?: e que)? (?:${you} )?(?:me )?(?:precisa|precisam|precisas|quer|querem|queres|pede|pedem|pedes|pergunta|perguntam|perguntas|guarda|guardam|usa|usam|decidiram|decidiu|recusaram|rejeitaram)`,
         `(?:por ?que|pq|para que|pra que)(?: e que)? (?:(?:eu )?(?:tenho (?:que|de) (?:dizer|dar)|preciso (?:dizer|dar))|e (?:preciso|necessario)|(?:esta|essa|esse|isso|a|o) (?:decisao|pergunta|dado|informacao|resultado|serve))`,
+        "(?:para|pra) que (?:e que )?(?:serve|servem|isso|isto|precisam|quer(?:em)?)|(?:isso|isto|voce|vc) e (?:automatic[oa]|de verdade)|por ?que (?:e que )?(?:eu )?(?:fui|nao fui|me) (?:recusad|rejeitad|excluid|selecionad|recusaram|rejeitaram)[oa]?|como (?:e que )?(?:voces |vcs )?(?:conseguiram|arranjaram|obtiveram|tem|tiveram) o meu (?:numero|contacto|contato)|(?:sou|e) obrigad[oa] a (?:dizer|dar|responder)|por ?que a (?:idade|morada|nacionalidade)|quem (?:esta|ta) ai|(?<=^)quem fala(?=[\\s?]{0,4}$)",
         `quem (?:es|e) (?:tu|voce|vc|voces)|(?:com quem|quem) (?:e que )?(?:eu )?(?:estou (?:a falar|falando)|falo|me escreve|esta (?:a falar|falando))|(?:es|e|voce e|vc e|isto e|isso e|tu es|estou (?:a falar|falando) com|falo com) (?:um |uma )?(?:robo|robot|bot|maquina|ia|pessoa (?:real|de verdade|verdadeira)|humano|humana)`,
         `(?:o )?que (?:e que )?(?:${you} )?(?:fazem|faz|vao fazer|vai fazer|fazes) com (?:os )?(?:meus dados|minhas informacoes)|com base em que|como (?:e que )?(?:${you} )?decid(?:em|iram|iu|e)`,
       ),
@@ -56,33 +60,33 @@ export const manners: Manners = {
       "human",
       words(
         "(?:falar|fale|fala|conversar|comunicar|contactar|contatar|passa-me|passe-me|me passa|me passe|ligar|atendid[oa]) (?:diretamente |directamente )?(?:com|a|para|por) (?:uma pessoa|um humano|uma humana|alguem|um agente|um atendente|uma atendente|um assistente humano|um recrutador|uma recrutadora|o encarregado|o responsavel|a responsavel|o gerente|a gerente|o recrutamento|os recursos humanos|recursos humanos|o rh|rh|gente)(?: de verdade| real| da equipa| da equipe)?",
-        "(?:quero|prefiro|preciso de|queria) (?:uma pessoa|um humano|alguem real|atendimento humano|um atendente|que me (?:ligue|liguem|atenda|atendam))|pessoa (?:real|de verdade)|(?:podem|pode|poderiam|podiam|alguem pode|alguem me pode) (?:me )?ligar(?:-me)?(?: por favor)?|(?:me )?(?:liga|ligue|liguem|telefona|telefonem)(?:-me|(?<=me liga|me ligue|me liguem))(?: por favor)?|que me (?:ligue|liguem)",
+        "(?:quero|prefiro|preciso de|queria) (?:uma pessoa|um humano|alguem real|atendimento humano|um atendente|que me (?:ligue|liguem|atenda|atendam))|(?<!(?:e|es|uma|com) (?:uma )?)pessoa (?:real|de verdade)|(?:tem|ha|esta) alguem (?:ai|desse lado|real)|(?:nao|n) quero (?:mais )?falar com (?:um |uma )?(?:robo|robot|bot|maquina|computador|ia)|(?<=^)(?:um |uma )?(?:atendente|humano|pessoa real|assistente humano)(?:,? (?:por favor|pfv?|ja))(?=[\\s!.]{0,4}$)|chama (?:o teu|o seu|teu|seu|o) (?:chefe|gerente|responsavel|patrao)|(?:passa|passe)(?:-me)? (?:pra|para|a) (?:um|uma|o|a) (?:atendente|humano|pessoa|responsavel|gerente|colega)|(?:ajuda|apoio) de (?:uma pessoa|um humano|alguem)|(?:podem|pode|poderiam|podiam|alguem pode|alguem me pode) (?:me )?ligar(?:-me)?(?: por favor)?|(?:me )?(?:liga|ligue|liguem|telefona|telefonem)(?:-me|(?<=me liga|me ligue|me liguem))(?: por favor)?|que me (?:ligue|liguem)",
       ),
     ],
     [
       "status",
       words(
         "(?:como (?:vai|esta|anda|ta|ficou)|o que (?:se passa|aconteceu) com|em que (?:estado|ponto|fase|pe) esta|estado d[ae]|novidades (?:d[aeo]|sobre)|noticias (?:d[aeo]|sobre)|sabem (?:algo|alguma coisa) (?:d[aeo]|sobre)|alguma (?:novidade|noticia|resposta)(?: (?:d[aeo]|sobre))?) ?(?:(?:a |o )?minha |(?:o )?meu |a |o )?(?:candidatura|inscricao|processo(?: seletivo)?|entrevista|selecao|vaga)",
-        "(?:ja )?(?:viram|leram|receberam|analisaram|viu|recebeu|olharam|avaliaram) (?:a minha |minha |o meu |meu )(?:candidatura|inscricao|cv|curriculo|curriculum)|quando (?:e que )?(?:me (?:respondem|dizem|ligam|dao|vao)|(?:vao|vou) (?:responder|saber|ligar)|terei|tenho (?:uma )?resposta)|(?:fui|eu fui) (?:aceit[oa]|selecionad[oa]|escolhid[oa]|aprovad[oa]|recusad[oa]|contratad[oa])(?= ?$)|alguma (?:novidade|resposta)|ja (?:ha|tem) (?:novidades|resposta)",
+        "(?:ja )?(?:viram|leram|receberam|analisaram|viu|recebeu|olharam|avaliaram) (?:a minha |minha |o meu |meu )(?:candidatura|inscricao|cv|curriculo|curriculum)|quando (?:e que )?(?:me (?:respondem|dizem|ligam|dao|vao)|(?:vao|vou) (?:responder|saber|ligar)|terei|tenho (?:uma )?resposta)|(?:fui|eu fui) (?:aceit[oa]|selecionad[oa]|escolhid[oa]|aprovad[oa]|recusad[oa]|contratad[oa])(?= ?$)|alguma (?:novidade|resposta)|ja (?:ha|tem) (?:novidades|resposta)|(?:fui|eu fui) (?:aceit|selecionad|escolhid|aprovad|recusad|contratad)[oa](?= ?\\?)|(?:ainda )?(?:nao|n) (?:tive|recebi|obtive|tenho) (?:nenhuma |qualquer )?(?:resposta|novidades|retorno|feedback)|(?<=,? )novidades(?= ?\\?)|ja decidiram|(?<=^)passei(?: ou nao)?(?= ?\\?)",
       ),
     ],
     [
       "reschedule",
       words(
         "(?:mudar|trocar|alterar|adiar|remarcar|reagendar|antecipar|desmarcar|cancelar|passar) (?:d[aeo] )?(?:a |o |minha |a minha |pra |para )?(?:entrevista|marcacao|hora|horario da entrevista|chamada|reuniao|dia)|remarcar|reagendar",
-        "(?:nao|n) (?:posso|poderei|vou poder|vou conseguir|consigo|da para|da pra|dara para) (?:ir|comparecer|estar|vir|chegar|aparecer)|(?:outro dia|outra hora|outro horario) (?:para |pra )?(?:a entrevista|a marcacao)?|(?:chego|vou chegar|estou) (?:atrasad[oa]|tarde)(?: (?:a|para a|pra) entrevista)?",
+        "(?:nao|n) (?:posso|poderei|vou poder|vou conseguir|consigo|da para|da pra|dara para) (?:ir|comparecer|estar|vir|chegar|aparecer)|(?:adiar|remarcar|reagendar|mudar|passar) (?:para|pra) (?:a |o )?(?:segunda|terca|quarta|quinta|sexta|sabado|outro|outra|amanha|mais|semana|dia)|(?:pode|podia|poderia) ser (?:noutro|em outro|outro) (?:dia|horario)|(?:outro dia|outra hora|outro horario) (?:para |pra )?(?:a entrevista|a marcacao)?|(?:chego|vou chegar|estou) (?:atrasad[oa]|tarde)(?: (?:a|para a|pra) entrevista)?",
       ),
     ],
     [
       "complaint",
       words(
-        "(?:uma |minha )?(?:queixa|reclamacao)|queixar(?:-me)?|reclamar|denuncia(?:r)?|livro de reclamacoes|procon|vergonha|vergonhos[oa]|absurdo|palhacada|falta de (?:respeito|consideracao|educacao)|burla|golpe|fraude|enganacao|(?:e|sao|que) (?:um |uma )?(?:desastre|piada|porcaria|lixo)|pessim[oa]|horrivel|inaceitavel|inadmissivel|indigna(?:d[oa]|nte)|(?:que|estou|tou|muito|ja|to) (?:mau servico|fart[oa]|chatead[oa]|irritad[oa]|cansad[oa] de esperar|zangad[oa])|ninguem (?:me )?(?:responde|respondeu|atende|atendeu|liga|ligou|diz|disse|da resposta|deu resposta|fala)|(?:nao|n) (?:serve|serves|funciona|funcionas|entende|entendes|percebe|percebes) (?:para |pra )?nada|ja (?:te |lhe |vos )?(?:disse|respondi|falei)(?: isso)?(?: (?:duas|tres|varias|mil) vezes| antes|(?= ?$))|perda de tempo|isto nao se faz|nossa que",
+        "(?:uma |minha )?(?:queixa|reclamacao)|queixar(?:-me)?|reclamar|denuncia(?:r)?|livro de reclamacoes|procon|desilud\\p{L}{1,4}|(?:nao|n) respeitam|vergonha|vergonhos[oa]|absurdo|palhacada|falta de (?:respeito|consideracao|educacao)|burla|golpe|fraude|enganacao|(?:e|sao|que) (?:um |uma )?(?:desastre|piada|porcaria|lixo)|pessim[oa]|horrivel|inaceitavel|inadmissivel|indigna(?:d[oa]|nte)|(?:que|estou|tou|muito|ja|to) (?:mau servico|fart[oa]|chatead[oa]|irritad[oa]|cansad[oa] de esperar|zangad[oa])|ninguem (?:me )?(?:responde|respondeu|atende|atendeu|liga|ligou|diz|disse|da resposta|deu resposta|fala)|(?:nao|n) (?:serve|serves|funciona|funcionas|entende|entendes|percebe|percebes) (?:para |pra )?nada|ja (?:te |lhe |vos )?(?:disse|respondi|falei)(?: isso)?(?: (?:duas|tres|varias|mil) vezes| antes|(?= ?$))|perda de tempo|isto nao se faz|nossa que",
       ),
     ],
     [
       "offtopic",
       words(
-        "receita|piadas?|anedotas?|poema|cancao|musica|futebol|(?:jogo|partida) d[aeo]|quem (?:ganhou|venceu)|(?:o |previsao do )tempo (?:amanha|hoje|para amanha|vai estar)|que tempo (?:faz|vai fazer)|horoscopo|lotaria|loteria|euromilhoes|bitcoin|criptomoedas?|deberes|trabalho de casa|licao de casa|dever de casa|capital d[aeo]|presidente|filme|serie d[aeo]|novela|traduz(?:ir|a|e)?|namorad[oa] comigo|quer(?:es)? namorar|casa comigo|amo[- ]te|te amo|sabe(?:s)? (?:cantar|cozinhar|dancar)|quanto (?:e|da) \\d+|que horas sao|conta(?:-me|r)? (?:me )?uma (?:historia|piada|anedota)|politica|xadrez",
+        "(?:vai|vao) chover|acha[sm]? d[oae] (?:governo|presidente|bolsonaro|lula|trump)|receita|piadas?|anedotas?|poema|cancao|musica|futebol|(?:jogo|partida) d[aeo]|quem (?:ganhou|venceu)|(?:o |previsao do )tempo (?:amanha|hoje|para amanha|vai estar)|que tempo (?:faz|vai fazer)|horoscopo|lotaria|loteria|euromilhoes|bitcoin|criptomoedas?|deberes|trabalho de casa|licao de casa|dever de casa|capital d[aeo]|presidente|filme|serie d[aeo]|novela|traduz(?:ir|a|e)?|namorad[oa] comigo|quer(?:es)? namorar|casa comigo|amo[- ]te|te amo|sabe(?:s)? (?:cantar|cozinhar|dancar)|quanto (?:e|da) \\d+|que horas sao|conta(?:-me|r)? (?:me )?uma (?:historia|piada|anedota)|politica|xadrez",
       ),
     ],
     [
@@ -90,6 +94,7 @@ export const manners: Manners = {
       words(
         "(?:procuro|procurando|a procura de|ando a procura de|busco|buscando|preciso(?: de)?|quero|queria|gostaria de|gostava de|encontrar|arranjar|arrumar|interessad[oa] (?:em|n[ao]|pel[ao])|interesse (?:em|n[ao]|pel[ao])) (?:um |uma |o |a |algum |alguma |ter um |arranjar |encontrar )?(?:trabalho|emprego|vaga|lugar|trampo|oferta|trabalhar|oportunidade|funcao)",
         `(?:procuro|busco) (?:de )?\\p{L}{3,20}|(?:tenho|tinha) interesse|interessa[- ]me|me interessa(?:ria)?|estou interessad[oa]|(?:por|sobre|d[aeo]|vi|visto|n[ao]|ao?|a) (?:vossa |vosso |o |a |um |uma |esse |essa |este |esta )?(?:anuncio|vaga|oferta)|(?:quero|queria|gostaria de|gostava de|desejo|venho|pretendo|como posso|sim quero) (?:me )?(?:candidatar|inscrever|concorrer|aplicar|participar|trabalhar|enviar (?:o )?(?:meu )?(?:cv|curriculo))(?:-me)?|(?:candidatar|inscrever)[- ]me|me (?:candidatar|inscrever)|candidato-me|(?:queria|quero|gostaria de) inscrever|(?:ha|tem|tem ai|teem|voces tem|vcs tem|ainda ha|ainda tem) (?:algum |alguma )?(?:trabalho|emprego|vagas?|ofertas?)|(?:enviar|mandar|fazer) (?:a )?(?:minha |uma )?candidatura|trabalhar (?:com voces|convosco|com vcs)`,
+        "(?:estao|esta|andam) (?:a contratar|contratando|a recrutar|recrutando|a precisar)|(?:voces|vcs|ainda) (?:contratam|recrutam)|precisam de (?:gente|pessoas|pessoal|alguem|\\p{L}{5,20}(?:eir|dor)[oa]s?)|vi (?:o|a) (?:vosso|vossa|seu|sua) (?:anuncio|oferta|vaga)",
         "^(?:sim,? )?quero(?: sim)?(?= ?(?:$|[.,!]))",
       ),
     ],
@@ -98,6 +103,8 @@ export const manners: Manners = {
     "(?:em|para|pra) {language},? (?:por favor|pfv?|se (?:puder ser|possivel|der)|melhor)",
     `(?:podemos|pode|podes|podem|poderia|podia|poderiamos|podiamos|da para|da pra|prefiro|quero|queria|gostaria de|melhor|vamos|continuamos|continua|continue|muda|mude|mudar|fala|fale|escreve|escreva|responde|responda)(?: ${you})?(?:-me)? ?(?:me )?(?:falar|escrever|continuar|seguir|responder|mudar|conversar|que falemos)?(?: comigo)? ?(?:em|para|pra) {language}`,
     "(?:prefiro|melhor)(?: o)? {language}",
+    "(?:podemos|da para|da pra|podiamos) falar {language}",
+    "(?:pode|podia|poderia) ser em {language}",
     `(?:${you} )?(?:falas|fala|falam) {language}(?= ?(?:\\?|$))`,
   ],
 

@@ -16,7 +16,7 @@ export const persons: Persons = {
   ),
   besides: words("com|d[aeo]s?"),
   nameAfter: words(
-    "sou(?: a| o)?|aqui(?: quem)? (?:e|fala|escreve)(?: a| o)?|aqui(?: a| o)?|quem (?:fala|escreve) (?:e|aqui e)(?: a| o)?|daqui (?:fala )?[oa]|fala [oa]|(?:pode(?:m|s)? )?(?:me chamar|chamar-me)(?: de)?|me chamem? (?:de )?|me chama de|chamam-me|tratam?-me por|conhecid[oa] (?:por|como)",
+    "sou(?: a| o)?|aqui(?: quem)? (?:e|fala|escreve)(?: e)?(?: a| o)?|aqui(?: a| o)?|quem (?:fala|escreve) (?:e|aqui e)(?: a| o)?|(?:atenciosamente|cumprimentos|assinado|abracos?|com os melhores cumprimentos|att),?|daqui (?:fala )?[oa]|fala [oa]|(?:pode(?:m|s)? )?(?:me chamar|chamar-me)(?: de)?|me chamem? (?:de )?|me chama de|chamam-me|tratam?-me por|conhecid[oa] (?:por|como)",
   ),
   nameAlways: words(
     "me chamo|chamo[- ]me|me llamo|(?:o )?meu nome(?: completo)?(?: e| eh| :|:)?|nome(?: completo)? ?(?::|e(?= \\p{Lu}))|(?:e|era) (?:o )?meu nome",
@@ -38,11 +38,12 @@ export const persons: Persons = {
     "maria|jose|joao|luis|luiz|luisa|luiza|antonio|antonia|manuel|manuela|carlos|paulo|paula|pedro|miguel|fernando|fernanda|eduardo|eduarda|henrique|filipe|felipe|filipa|alexandre|alexandra|cristina|isabel|sofia|beatriz|carolina|catarina|margarida|teresa|rita|ines|francisco|francisca|rafael|gabriel|gabriela|vitor|victor|augusto|augusta|alberto|roberto|cesar|sergio|ricardo|andre|lucas|mateus|vinicius|helena|clara|julia|laura|vitoria|aparecida|regina|lucia|conceicao|fatima|lurdes|lourdes|graca|gracas|ceu|carmo|rosario|socorro|penha|dores|cristiano|raquel|marta|patricia|daniel|daniela|claudia|alice|leonor|rosa|jorge|leonardo|guilherme|gustavo|sara|ana",
   ),
   livesIn: words(
-    "(?:moro|vivo|resido|habito|moramos|vivemos|(?:a )?(?:morar|viver|residir)|morando|vivendo|residindo|residente|morador|moradora|(?:me mudei|mudei(?:[- ]me)?|vim|me mudar|mudar-me|mudando)|(?:agora |atualmente )?(?:estou|tou|to))(?: agora| atualmente| aqui| ja| hoje| eu| sozinh[oa]| (?:este|esse) mes| ha pouco(?: tempo)?| com [oa]s? (?:meus?|minhas?) \\p{L}{3,12}| com (?:meus?|minhas?) \\p{L}{3,12})? (?:em|n[ao]s?|para|pra|pro)",
-    "(?:moro|vivo|resido) (?:de momento |no momento |atualmente |agora )?(?:em|n[ao]s?)|(?:a )?(?:minha )?(?:cidade|localidade|residencia|morada)(?: atual)? (?:e(?: em)?|fica em|para)|(?:cidade|localidade|residencia) ?:|residente (?:em|n[ao])|morador[a]? d[aeo]",
+    "(?:moro|vivo|resido|estou|to|tou) (?:em|n[ao]) \\p{L}{4,12}, (?:em|n[ao])",
+    "(?:moro|vivo|resido|habito|moramos|vivemos|(?:a )?(?:morar|viver|residir)|morando|vivendo|residindo|residente|morador|moradora|(?:me mudei|mudei(?:[- ]me)?|vim(?: morar| viver)?|me mudar|mudar-me|mudando)|(?:agora |atualmente )?(?:estou|tou|to))(?: agora| atualmente| aqui| ja| hoje| eu| sozinh[oa]| (?:este|esse) mes| ha pouco(?: tempo)?| com [oa]s? (?:meus?|minhas?) \\p{L}{3,12}| com (?:meus?|minhas?) \\p{L}{3,12})? (?:em|n[ao]s?|para|pra|pro)",
+    "(?:moro|vivo|resido) (?:de momento |no momento |atualmente |agora )?(?:em|n[ao]s?)|(?:a )?(?:minha )?(?:cidade|localidade|residencia|morada)(?: atual)? (?:e(?: em)?|fica em|para)|(?:cidade|localidade|residencia|morada|endereco) ?:|residente (?:em|n[ao])|morador[a]? d[aeo]",
   ),
   comesFrom: words(
-    "(?:eu )?sou(?: (?:natural|originari[oa]|nascid[oa]|ca|aqui|mesmo))?,? (?:d[aeo]|em|daqui d[aeo])|venho d[aeo]|natural d[aeo]|originari[oa] d[aeo]|(?:escrevo|falo) (?:daqui )?d[aeo]",
+    "(?:eu )?sou(?: (?:natural|originari[oa]|nascid[oa]|ca|aqui|mesmo))?,? (?:d[aeo]|em|daqui d[aeo])|venho d[aeo]|natural d[aeo]|originari[oa] d[aeo]|(?:escrevo|falo) (?:daqui )?d[aeo]|\\d{4}-\\d{3}",
   ),
   beforePlace: words(`d[aeo](?! (?:${surnames})(?!\\p{L}))|em|n[ao]|nos|nas`),
   placeLead: words("(?:eu )?(?:moro|vivo|resido|estou|to|tou|sou|fico)|e|eh|aqui|ca|at?c?tualmente|agora|mesmo"),

@@ -133,6 +133,7 @@ export const texts: Texts = {
     missing: "Falta: {fields}.",
     nothing: "Ainda não sabemos nada desta pessoa.",
     lastWords: "Última mensagem: «{text}»",
+    alsoFits: "Outras vagas adequadas: {vacancies}.",
   },
   controls: {
     failed:

@@ -21,6 +21,17 @@ function blank(found: string): string {
   return " ".repeat(found.length);
 }
 
+/** "Vinte e um", "trinta e duas". */
+function compounds(tens: Record<string, number>): Record<string, number> {
+  const ones = ["um", "dois", "tres", "quatro", "cinco", "seis", "sete", "oito", "nove"];
+  return Object.fromEntries(
+    Object.entries(tens).flatMap(([ten, value]) => [
+      [ten, value],
+      ...ones.map((one, i) => [`${ten} e ${one}`, value + i + 1]),
+    ]),
+  );
+}
+
 export const work: Work = {
   numbers: {
     ...counted(
@@ -32,7 +43,7 @@ export const work: Work = {
     dezasseis: 16,
     dezassete: 17,
     dezanove: 19,
-    trinta: 30,
+    ...compounds({ vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60 }),
   },
   year,
   month,
@@ -47,9 +58,13 @@ export const work: Work = {
     "{d} de \\p{L}{3,20} experiencia",
     "{d} (?:experiencia|exp|xp)",
     "{n} de experiencia",
-    "experiencia ?(?::|de|e de|como|em|desde|ha|sao|tenho)? ?(?:\\p{L}{1,20} ){0,5}(?:de |ha |durante |por )?\\(?{d}",
+    "experiencia,? ?(?::|de|e de|como|em|desde|ha|sao|tenho)? ?(?:\\p{L}{1,20} ){0,5}(?:de |ha |durante |por )?\\(?{d}",
     "{d} (?:a )?(?:trabalh(?:ando|ar|ad[oa]s?)|cozinh(?:ando|ar)|limp(?:ando|ar)|cuid(?:ando|ar)|serv(?:indo|ir)|conduz(?:indo|ir)|dirig(?:indo|ir)|entreg(?:ando|ar)|atend(?:endo|er)|vend(?:endo|er)|exerc(?:endo|er)|n(?:o|a|os|as) (?:\\p{L}{5,9} )?(?:set?c?tor|area|ramo|profissao|restauracao|hotelaria|cozinha|sala|armazem|armazens|limpeza|limpezas|construcao|construcao civil|funcao|cargo|obras?|caixa|comercio|vendas|logistica)|em (?:restaurantes?|bares|bar|hoteis|hotel|cozinhas?|armazem|armazens|limpezas?|restauracao|hotelaria|cafes?|obras?|construcao|logistica|vendas|lojas?))",
+    "^(?:sim,? )?desde (?:o ano de |o ano )?{y}$",
+    `(?:como|de) (?:uma? )?{role},? (?:durante |por |ha )?${about}{d}`,
     "{d} (?:de|como|sendo) {role}",
+    "{d} de (?:estrada|profissao|oficio|cozinha|mesa|balcao|obra|limpezas?|caixa|restauracao|hotelaria|armazem|servico|carreira|pratica)",
+    `(?:faco|fazia|trabalho com) (?:isso|isto) (?:ha|desde ha|faz|por|durante) ${about}{d}`,
     `{role} (?:ha|faz|durante|por|desde ha) ${about}{d}`,
     `(?:ja )?(?:ha|faz|fazem|tem) ${about}{d} (?:ja )?(?:que )?(?:eu )?(?:trabalh(?:o|ava)|a trabalhar|trabalhando|cozinho|conduzo|dirijo|limpo|cuido|exerco|sou {role})`,
     `(?:trabalhei|trabalho|trabalhava|trabalhando|trabalhar|trabalhado|conduzo|conduzi|dirijo|dirigi|cozinho|limpo|cuido|cuidei|exerco|exerci|atuo|atuei)(?: (?!moro|vivo|resido|estou)[\\p{L},]{1,20}){0,9} (?:durante|por|ha|faz|tem|desde ha|quase|uns|mais de|cerca de) ${about}{d}`,
@@ -105,7 +120,7 @@ export const work: Work = {
   },
   // A length of time by itself is when somebody can start, and so is one of notice.
   ahead: words(
-    `(?:(?:daqui(?: a| por)?|dentro de|em|apos|aviso(?: previo)? de|antecedencia de) (?:uns |umas |cerca de )?|^(?=(?:uns |umas )?\\S{1,7} (?:dias?|semanas?|mes|meses)$)(?:uns |umas )?|(?=\\S{1,7} (?:dias?|semanas?|mes|meses) (?:de|para) (?:aviso|pre-?aviso|antecedencia|avisar|sair)))(?<amount>${amounts}) (?:dias?|(?<weeks>semanas?)|(?<months>mes|meses))`,
+    `(?:(?:daqui(?: a| por)?|dentro de|em|apos|aviso(?: previo)? de|antecedencia de) (?:uns |umas |cerca de )?|^(?=(?:uns |umas )?\\S{1,7} (?:dias?|semanas?|mes|meses)$)(?:uns |umas )?|(?=\\S{1,7} (?:dias?|semanas?|mes|meses) (?:(?:de|para) (?:aviso|pre-?aviso|antecedencia|avisar|sair)|a (?:casa|empresa)|ao patrao)))(?<amount>${amounts}) (?:dias?|(?<weeks>semanas?)|(?<months>mes|meses))`,
   ),
   beforeDate: words("a partir d[aeo]s?|a partir|desde"),
   dayBehind: words("(?:[ -]feira)?,? (?:(?:no )?dia )?(\\d{1,2})(?! ?(?:[/:.h]|horas))"),

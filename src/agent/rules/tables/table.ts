@@ -3,6 +3,7 @@ import type { Question } from "../../../recruiting/application.ts";
 import type { Field } from "../../../recruiting/fields.ts";
 import type { Language } from "../../../recruiting/language.ts";
 import type { Intent } from "../../turn.ts";
+import type { Learning } from "./learning.ts";
 
 /**
  * What the rules need for a language: how people say things (speech), job titles, and how we answer (texts). All
@@ -18,7 +19,7 @@ export interface Table {
   texts: Texts;
 }
 
-interface Speech extends Manners, Persons, Work, Details {}
+interface Speech extends Manners, Persons, Work, Details, Learning {}
 
 /** How somebody greets, agrees, refuses and asks. */
 export interface Manners {
@@ -183,6 +184,11 @@ export interface Details {
   either: RegExp;
   shifts: ["morning" | "afternoon" | "evening" | "night" | "weekend", RegExp, RegExp][];
   anyShift: RegExp;
+  /** All but those that follow. */
+  except?: RegExp;
+  /** Before a time of day that is not about shifts; right behind one that is denied. Both or neither. */
+  notShift?: RegExp;
+  notShiftBehind?: RegExp;
   /** Before the bare class of a licence. */
   licenceLead: RegExp;
   /** The first group is the class of a driving licence, without it the words are the value. */
@@ -198,34 +204,10 @@ export interface Details {
   certificates?: RegExp;
   /** Right before a licence that somebody has not got yet. */
   notYet?: RegExp;
-  studies: Studies;
-  abilities?: Abilities;
   wantsPay: RegExp;
   pastPay: RegExp;
   periods: ["hour" | "day" | "week" | "month" | "year", RegExp][];
   currencies: Record<string, string>;
-}
-
-interface Studies {
-  /** Degrees and schools, without the subject. */
-  degrees: RegExp;
-  /** Between a degree and its subject: "in". */
-  subject: RegExp;
-  /** How the answer to what somebody studied may begin. */
-  lead: RegExp;
-  /** Right before studies that are no degree of the speaker. */
-  unfinished: RegExp;
-}
-
-interface Abilities {
-  /** Before what somebody can do: "I know how to". */
-  after: RegExp;
-  /** Words before the ability itself. */
-  lead: RegExp;
-  /** Ends what somebody can do. */
-  end: RegExp;
-  /** Is no ability, although it stands there. */
-  not: RegExp;
 }
 
 export interface Roles {
@@ -296,6 +278,8 @@ export interface Texts {
     missing: string;
     nothing: string;
     lastWords: string;
+    /** "{vacancies}", each with reasons. */
+    alsoFits: string;
   };
   controls: Record<
     | "failed"
