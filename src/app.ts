@@ -216,8 +216,9 @@ async function createAgents(config: Config, database: Database, redis: Redis, me
   const { createListOpen } = await import("./agent/open-vacancies.ts");
   const { createEmbed } = await import("./agent/openai.ts");
   const { createMatch } = await import("./agent/match.ts");
-  const { openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
-  const embed = createEmbed({ apiKey, baseUrl, metrics, log });
+  const { engine, openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
+  // Without a model nothing leaves the service.
+  const embed = engine === "rules" ? undefined : createEmbed({ apiKey, baseUrl, metrics, log });
   const listOpen = createListOpen(database, embed, log);
   const match = createMatch({ database, embed });
   const runTurn = createAgent({ config: config.agent, listOpen, match, redis, metrics, log });

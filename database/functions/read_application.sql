@@ -4,7 +4,7 @@
 -- p: {id}
 -- returns: {application} or {application: null}; see readApplication in src/platform/operator-procedures.ts
 create or replace function public.read_application(p json) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   return json_build_object('application', (select json_build_object(
     'id', a.id,

@@ -27,8 +27,11 @@ export const matchByWords: Match = (vacancies, input) => {
   return Promise.resolve(ranked.map(({ vacancy }) => vacancy));
 };
 
-/** By meaning when every vacancy has an embedding and OpenAI answers, else by full text; words decide between equals. */
-export function createMatch({ database, embed }: { database: Database; embed: Embed }): Match {
+/**
+ * By meaning when every vacancy has an embedding and OpenAI answers, else by full text; words decide between equals.
+ * `embed` undefined: nothing leaves the service.
+ */
+export function createMatch({ database, embed }: { database: Database; embed: Embed | undefined }): Match {
   return async function match(vacancies, input, signal) {
     const worded = await matchByWords(vacancies, input, signal);
     const text = await jobWords(input, signal).catch(() => "");
@@ -41,7 +44,7 @@ export function createMatch({ database, embed }: { database: Database; embed: Em
 
   async function nearness(vacancies: OpenVacancy[], text: string, signal: AbortSignal) {
     const known = vacancies.flatMap(({ id, embedding }) => (embedding ? [{ id, embedding }] : []));
-    if (known.length < vacancies.length) return undefined;
+    if (embed === undefined || known.length < vacancies.length) return undefined;
     const [wanted = []] = await embed([text], QUERY_MS, signal);
     return new Map(known.map(({ id, embedding }) => [id, cosine(embedding, wanted)]));
   }

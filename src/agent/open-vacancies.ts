@@ -21,7 +21,7 @@ const EMBED_AGAIN_MS = 60_000;
  * The open vacancies as they were some seconds ago at most: every first message asks for them. Who lists them also embeds
  * the versions that have no embedding yet, once; nobody waits for it.
  */
-export function createListOpen(database: Database, embed: Embed, log: Logger): ListOpenVacancies {
+export function createListOpen(database: Database, embed: Embed | undefined, log: Logger): ListOpenVacancies {
   let known: { at: number; vacancies: Promise<OpenVacancy[]> } | undefined;
   let embedAgainAt = 0;
 
@@ -36,7 +36,7 @@ export function createListOpen(database: Database, embed: Embed, log: Logger): L
   }
 
   async function embedMissing(missing: OpenVacancy[]): Promise<void> {
-    if (missing.length === 0 || Date.now() < embedAgainAt) return;
+    if (embed === undefined || missing.length === 0 || Date.now() < embedAgainAt) return;
     try {
       for (let start = 0; start < missing.length; start += BATCH) {
         embedAgainAt = Date.now() + EMBED_AGAIN_MS; // also keeps the next listing from asking for the same

@@ -12,16 +12,30 @@ const words: Record<"en" | "es" | "pt" | "de" | "fr", Record<Control, string[]>>
       "human, human please, real person, a real person, talk to a human, speak to a human, talk to a person, speak to a person, talk to someone, speak to someone, can i talk to someone, can i speak to someone, can i talk to a human, can i speak to a human, can i talk to a person, can i speak to a person",
     ),
     delete: ["delete", "delete me", "delete everything", "delete my account", "delete my data", "erase my data"],
-    export: ["export", "export my data", "my data", "show my data", "see my data"],
-    why: ["why", "but why", "are you a bot", "who are you"],
+    export: phrases(
+      "export, export my data, my data, show my data, show me my data, see my data, send me my data, give me my data, what data do you have, what data do you have on me, what do you know about me, what do you have on me",
+    ),
+    why: phrases(
+      "why, but why, why is that, why do you ask, why do you need that, why do you want to know, are you a bot, are you a robot, are you human, are you a human, is this a bot, am i talking to a bot, who are you, who am i talking to",
+    ),
   },
   es: {
-    stop: ["stop", "baja", "parar", "darme de baja", "cancelar suscripcion", "no me escribas mas"],
+    stop: phrases(
+      "stop, stop por favor, baja, baja por favor, parar, darme de baja, dar de baja, quiero darme de baja, cancelar suscripcion, basta, basta ya, no mas mensajes, no quiero mas mensajes, no me escribas mas, no me escribais mas, no me escriban mas, deja de escribirme, dejad de escribirme, dejen de escribirme, dejame en paz, dejadme en paz, dejenme en paz",
+    ),
     start: ["start", "alta", "volver", "darme de alta"],
-    human: ["humano", "persona", "hablar con una persona", "hablar con un humano"],
-    delete: ["borrar", "borrar mis datos", "eliminar mis datos", "borra mis datos", "elimina mis datos"],
-    export: ["exportar", "exportar mis datos", "mis datos", "ver mis datos"],
-    why: ["por que"],
+    human: phrases(
+      "humano, un humano, humano por favor, persona, una persona, una persona real, persona real, agente humano, hablar con una persona, hablar con un humano, hablar con alguien, quiero hablar con alguien, quiero hablar con una persona, quiero hablar con un humano, puedo hablar con alguien, puedo hablar con una persona, una persona por favor",
+    ),
+    delete: phrases(
+      "borrar, eliminar, borrar todo, borra todo, borrad todo, borren todo, eliminar todo, elimina todo, borrar datos, eliminar datos, borrar mis datos, eliminar mis datos, suprimir mis datos, borra mis datos, borrad mis datos, borren mis datos, borre mis datos, elimina mis datos, eliminad mis datos, eliminen mis datos, quiero borrar mis datos, delete",
+    ),
+    export: phrases(
+      "exportar, export, exportar datos, exportar mis datos, mis datos, mis datos por favor, ver mis datos, quiero ver mis datos, dame mis datos, enviame mis datos, mandame mis datos, que datos tienes, que datos teneis, que datos tienen, que datos teneis de mi, que datos tienen de mi, que sabes de mi, que sabeis de mi, que saben de mi",
+    ),
+    why: phrases(
+      "por que, porque, y por que, por que eso, por que me preguntas eso, por que preguntas eso, para que, eres un bot, eres un robot, eres una maquina, eres humano, quien eres, why",
+    ),
   },
   pt: {
     stop: phrases(
@@ -79,6 +93,12 @@ const words: Record<"en" | "es" | "pt" | "de" | "fr", Record<Control, string[]>>
       "loschen",
       "loeschen",
       "alles loschen",
+      "bitte alles loschen",
+      "bitte alles loeschen",
+      "alle daten loschen",
+      "alle daten loeschen",
+      "loscht alles",
+      "loescht alles",
       "alles loeschen",
       "daten loschen",
       "daten loeschen",
@@ -99,6 +119,9 @@ const words: Record<"en" | "es" | "pt" | "de" | "fr", Record<Control, string[]>>
       "daten exportieren",
       "datenauskunft",
       "welche daten habt ihr",
+      "welche daten habt ihr von mir",
+      "was wisst ihr uber mich",
+      "was wisst ihr ueber mich",
       "meine daten",
       "meine daten exportieren",
       "meine daten anzeigen",
@@ -117,6 +140,12 @@ const words: Record<"en" | "es" | "pt" | "de" | "fr", Record<Control, string[]>>
       "warum das",
       "wieso das",
       "bist du ein bot",
+      "bist du ein roboter",
+      "bist du ein mensch",
+      "ist das ein bot",
+      "mit wem schreibe ich",
+      "warum fragst du das",
+      "warum fragt ihr das",
       "wer bist du",
     ],
   },

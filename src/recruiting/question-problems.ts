@@ -1,5 +1,5 @@
-import { MOST_QUESTIONS } from "./application.ts";
 import { z } from "zod";
+import { MOST_QUESTIONS } from "./application.ts";
 import { fields, isField, languageSkill } from "./fields.ts";
 import { languages } from "./language.ts";
 import {

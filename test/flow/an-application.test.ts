@@ -6,6 +6,7 @@ import { tapBody } from "../../sandbox/webhook-body.ts";
 import { parsePassport, parseVerify } from "../../src/operator/passport.ts";
 import { createDatabase } from "../../src/platform/database.ts";
 import { type Language, languages } from "../../src/recruiting/language.ts";
+import { passportSchema } from "../../src/recruiting/passport.ts";
 import { createChat } from "../support/chat.ts";
 import { startApp } from "../support/start-app.ts";
 import { importVacanciesInto } from "../support/vacancies.ts";
@@ -89,7 +90,7 @@ test("of several vacancies one is chosen from a list; a no that knocks out ends 
     "confirm",
     null,
   ]);
-  const told = JSON.parse((await passport("1")).said.join("\n"));
+  const told = passportSchema.parse(JSON.parse((await passport("1")).said.join("\n")));
   expect(told).toMatchObject({ screening: { knockouts: ["split_shift"] }, human: { decision: null } });
 
   const folder = await mkdtemp(join(tmpdir(), "passport-"));
@@ -150,7 +151,9 @@ async function startCandidate() {
   }
 
   async function application() {
-    const { rows } = await world.database.pool.query("select vacancy_id, version, state, result from app.applications");
+    const { rows } = await world.database.pool.query<Record<string, unknown>>(
+      "select vacancy_id, version, state, result from app.applications",
+    );
     expect(rows).toHaveLength(1);
     return rows[0];
   }

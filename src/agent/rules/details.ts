@@ -144,7 +144,7 @@ function isOtherTime(
 ): boolean {
   if (notShift === undefined || notShiftBehind === undefined) return false;
   const before = plain.slice(0, match.index);
-  const cut = Math.max(...[...".,;!?\n"].map((sign) => before.lastIndexOf(sign)));
+  const cut = Math.max(...[".", ",", ";", "!", "?", "\n"].map((sign) => before.lastIndexOf(sign)));
   const turn = [...before.matchAll(but)].at(-1)?.index ?? 0;
   const behind = plain.slice(endOf(match), endOf(match) + 30);
   return has(plain.slice(Math.max(cut + 1, turn), endOf(match)), notShift) || behind.search(notShiftBehind) === 0;

@@ -4,6 +4,7 @@ import { type Heard, skip } from "./heard.ts";
 import { cityAt, countryAt } from "./places.ts";
 import { languageCode } from "./spoken.ts";
 import type { Table } from "./tables/table.ts";
+import { tables } from "./tables/tables.ts";
 import { has, isWhole, masked, plainOf, quoteOf, type Span } from "./text.ts";
 import { titleOf } from "./titles.ts";
 
@@ -140,13 +141,24 @@ function isTold(heard: Heard, [first, second]: Span[], { speech }: Table): boole
   );
 }
 
+const everywhere = Object.values(tables);
+
+/** "Soy Kevin" in an English message, "Bon dia": no name, unless some language calls people so. */
+function isWordElsewhere(text: string): boolean {
+  const said = (pattern: RegExp) => isWhole(text, pattern);
+  return (
+    !everywhere.some(({ speech }) => said(speech.givenName)) &&
+    everywhere.some(({ speech }) => said(speech.notName) || said(speech.greeting) || said(speech.thanks))
+  );
+}
+
 /** `isSecond`: a capital behind a given name. "Tom Baker" is called so, "Tom waiter" works as one. */
 function isNoName(text: string, table: Table, isSecond: boolean): boolean {
   const { speech } = table;
   return (
     text.length < 2 ||
     [speech.notName, speech.greeting, speech.yes, speech.no].some((pattern) => isWhole(text, pattern)) ||
-    (!isSecond && titleOf(text, table) !== undefined) ||
+    (!isSecond && (titleOf(text, table) !== undefined || isWordElsewhere(text))) ||
     languageCode(text, table) !== undefined
   );
 }

@@ -79,7 +79,9 @@ function answerIn(heard: Heard, question: VacancyQuestion, turn: Turn, facts: Fo
     const quote = quoteOf(heard, start, end);
     return { field: question.id, value, messageId: heard.id, quote, confidence: likely };
   };
-  for (const table of heard.tables) {
+  // "Ja geht" is clear in a conversation that has just changed to English.
+  const others = isAsked && question.type === "boolean" ? Object.values(tables) : [];
+  for (const table of new Set([...heard.tables, ...others])) {
     const answer = isAsked ? bare(heard, table, question, turn) : undefined;
     if (answer !== undefined) return found(answer.value, answer);
     const inWords = saidInItsWords(heard, table, question, isAsked, facts);
@@ -93,10 +95,8 @@ type Answer = Span & { value: unknown };
 /** An answer that only our question makes one. */
 function bare(heard: Heard, table: Table, question: VacancyQuestion, turn: Turn): Answer | undefined {
   switch (question.type) {
-    case "boolean": {
-      const said = verdict(heard, table);
-      return said === undefined ? undefined : { ...said, value: said.yes };
-    }
+    case "boolean":
+      return yesOrNo(heard, table, question);
     case "number":
       return numberIn(heard, table);
     case "date": {
@@ -117,6 +117,26 @@ function bare(heard: Heard, table: Table, question: VacancyQuestion, turn: Turn)
       return undefined;
   }
 }
+
+/** As much as "de boa, posso" or "tenho a C"; more words may be about something else. */
+const MOST_WORDS = 6;
+
+function yesOrNo(heard: Heard, table: Table, question: VacancyQuestion): Answer | undefined {
+  const said = verdict(heard, table);
+  if (said !== undefined) return { ...said, value: said.yes };
+  const asked = licenceClass.exec(question.text[table.language] ?? "")?.[1]?.toLowerCase();
+  for (const { start, end } of split(heard.open, sentenceEnd)) {
+    const text = heard.open.slice(start, end);
+    const words: string[] = text.match(/\p{L}+/gu) ?? [];
+    if (words.length > MOST_WORDS || heard.refusal) continue;
+    const agrees = has(text, table.speech.can) || (asked !== undefined && words.includes(asked));
+    if (agrees) return { start, end, value: !has(text, table.speech.negation) };
+  }
+  return undefined;
+}
+
+/** A single capital in a question names a class: "Tens carta de condução da categoria C?" */
+const licenceClass = /(?<![\p{L}\p{N}])([B-E]1?E?)(?![\p{L}\p{N}'’])/u;
 
 /** The first number that is said, in digits or in words. */
 function numberIn(heard: Heard, { speech }: Table): Answer | undefined {

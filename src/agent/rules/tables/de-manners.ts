@@ -191,6 +191,7 @@ export const manners: Manners = {
   negationBehind: words(
     "(?:nicht|nich|nie|keine[ns]?|keins|nix)(?: (?:mehr|so gut|so|wirklich|gut|gerne?|moe?glich|drin|da|mo?eglich|leider))?(?: (?!aus|nach|von)\\p{L}{3,15}(?:en|ern|eln))?",
   ),
+  can: words("(?:ich )?(?:kann|koe?nnte|schaffe?)(?: ich)?|geht(?: klar)?|das geht"),
   notNegation: words(
     "nicht nur|nicht (?:vor|bevor|ehe|bis|eher als)|nicht schlecht|nicht mehr als|nicht unter|kein(?:e|en)? (?:problem|sorge|thema|ding|frage|einwae?nde|stress|zweifel)|ohne (?:problem|probleme|weiteres|zweifel|frage)|warum nicht|wieso nicht|wenn nicht|kann (?:\\p{L}{2,12} ){0,2}nicht (?:vor|bevor)|nicht wahr|nicht weit",
   ),

@@ -145,6 +145,7 @@ export const manners: Manners = {
     "not|except(?: for)?|apart from|other than|(?<=(?:anything|any ?time|any shifts?|all|all shifts?|everything|any day|any) )but|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
   ),
   negationBehind: words("not|dont|cant|nor|no|never"),
+  can: words("i can|could|can do|sure can"),
   notNegation: words(
     "not only|not just|not (?:until|till|before)|(?:can't|cannot|can not|won't|couldn't) (?:\\p{L}{3,12} )?(?:until|till|before)|no (?:problems?|worries|doubt|issues?|matter)|why not|if not",
   ),

@@ -150,6 +150,7 @@ export const manners: Manners = {
   ),
   negation: words("no|nunca|jamas|tampoco|sin|ni|nada de"),
   negationBehind: words("cero|nada|ni papa|no|sin|ni|nunca|jamas|tampoco"),
+  can: words("(?:si )?(?:puedo|podria)"),
   notNegation: words(
     "no (?:solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)",
   ),

@@ -11,11 +11,11 @@ export const numbers: Record<string, number> = {
   ...Object.fromEntries(
     Object.entries(tens)
       .filter(([, ten]) => ten >= 3)
-      .flatMap(([name, ten]) => [
+      .flatMap(([name, ten]): [string, number][] => [
         [name, 10 * ten],
         ...Object.entries(units)
           .filter(([, unit]) => unit > 0)
-          .map(([unit, value]) => [`${name} y ${unit}`, 10 * ten + value]),
+          .map(([unit, value]): [string, number] => [`${name} y ${unit}`, 10 * ten + value]),
       ]),
   ),
   un: 1,

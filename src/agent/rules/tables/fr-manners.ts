@@ -166,6 +166,7 @@ export const manners: Manners = {
     "ne|n'|pas|jamais|sans|sauf|ni|aucune?|non(?=(?: |-)(?:vehicule|vehiculee|fumeur|fumeuse|diplome|diplomee|plus))|n(?= ai )|nai(?= pas)",
   ),
   negationBehind: words("pas|non|jamais|nan"),
+  can: words("je (?:peux|pourrais)|j'peux|jpeux|ca va|c'est possible"),
   notNegation: words(
     "ne (?:\\p{L}{1,14} ){1,3}(?:que|qu')|n'(?:\\p{L}{1,14} ){1,3}(?:que|qu')|(?:ne |n')?(?:\\p{L}{1,14} ){0,2}pas (?:que|seulement|uniquement|juste|moins d[e']|loin|mal(?: de)?|plus de|(?:\\p{L}{3,14} )?avant)|pas (?:de |d')?(?:probleme|soucis?|pb|importance)|aucun (?:probleme|soucis?)|n'importe|n'hesitez pas|sans (?:probleme|soucis?|doute|hesiter|hesitation)|pourquoi pas|n'est-ce pas|si ce n'est|jamais deux",
   ),

@@ -29,10 +29,13 @@ const months: Record<string, number> = {
 function compounds(tens: Record<string, number>): Record<string, number> {
   const ones = "un deux trois quatre cinq six sept huit neuf".split(" ");
   return Object.fromEntries(
-    Object.entries(tens).flatMap(([ten, value]) => [
+    Object.entries(tens).flatMap(([ten, value]): [string, number][] => [
       [ten, value],
       ...ones.flatMap((one, i) =>
-        (i === 0 ? [" et ", "-et-"] : ["-", " "]).map((joint) => [`${ten}${joint}${one}`, value + i + 1]),
+        (i === 0 ? [" et ", "-et-"] : ["-", " "]).map((joint): [string, number] => [
+          `${ten}${joint}${one}`,
+          value + i + 1,
+        ]),
       ),
     ]),
   );

@@ -166,6 +166,7 @@ export const manners: Manners = {
   negationBehind: words(
     "(?:nao|n)(?: (?:tenho|falo|posso|quero|faco|trabalho|sei|consigo|gosto))?|nem|nunca|jamais|tambem (?:nao|n)",
   ),
+  can: words("(?:eu )?(?:posso|consigo|podia|da)|de boa|na boa"),
   notNegation: words(
     "(?:nao|n) (?:so|somente|apenas|(?:ha|tem|e) (?:nenhum )?problema|faz mal|importa|antes d[aeo]|ate)|sem (?:nenhum )?(?:problemas?|duvida|compromisso|falta|stress|crise)|(?:nao|n) (?:posso|poderia|podia|consigo) (?:\\p{L}{3,14} )?(?:ate|antes d[aeo])",
   ),

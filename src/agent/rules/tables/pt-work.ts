@@ -25,9 +25,9 @@ function blank(found: string): string {
 function compounds(tens: Record<string, number>): Record<string, number> {
   const ones = ["um", "dois", "tres", "quatro", "cinco", "seis", "sete", "oito", "nove"];
   return Object.fromEntries(
-    Object.entries(tens).flatMap(([ten, value]) => [
+    Object.entries(tens).flatMap(([ten, value]): [string, number][] => [
       [ten, value],
-      ...ones.map((one, i) => [`${ten} e ${one}`, value + i + 1]),
+      ...ones.map((one, i): [string, number] => [`${ten} e ${one}`, value + i + 1]),
     ]),
   );
 }

@@ -49,6 +49,8 @@ export interface Manners {
   no: RegExp;
   /** Agrees although it contains a "no", or denies although it contains a "yes". */
   yesAnyway: RegExp;
+  /** Says that one can, which agrees when we asked whether. */
+  can: RegExp;
   noAnyway: RegExp;
   /** How a question begins; counts without question mark only at the start of a clause. */
   question: RegExp;
