@@ -40,13 +40,17 @@ export async function offerFor(
   if (application !== null && current !== null && !application.closed && !application.submitted) {
     return going(current, application);
   }
+  // Written by a newer build: left as it is, and nothing is asked for it.
+  if (application !== null && current === null) return nothing;
   const open = await listOpen();
   const others = open.filter(({ id }) => id !== application?.vacancy);
   const other = named(texts, others);
-  if (other !== undefined) return beginning(other, application?.closed === true ? (application?.id ?? null) : null);
+  const ended = application?.submitted === false ? application.id : null;
+  if (other !== undefined) return beginning(other, ended);
   if (application !== null && current !== null && application.submitted) return going(current, application);
-  const ended = application?.id ?? null;
-  const closed = application === null ? null : (current?.title ?? application.vacancy);
+  // Who has applied without naming a vacancy is asked for none afterwards.
+  if (application === null && input.progress.confirmed) return nothing;
+  const closed = current?.title ?? null;
   if (application === null && others.length === 1 && others[0] !== undefined) return beginning(others[0], null);
   const chosen =
     input.recent.findLast(({ from }) => from === "bot")?.asks === "vacancy" ? picked(texts, others) : undefined;
@@ -60,6 +64,8 @@ export async function offerFor(
     ended,
   };
 }
+
+const nothing: Offered = { vacancy: null, closed: null, choices: [], applying: null, ended: null };
 
 function going(vacancy: Vacancy, { id, version }: { id: number; version: number }): Offered {
   return { vacancy, closed: null, choices: [], applying: { id, vacancy: vacancy.id, version }, ended: null };

@@ -46,9 +46,23 @@ test("who has applied stays with it, also once it is closed, and may name anothe
   });
 });
 
+test("an application that has been sent is not ended by naming another one, and a general one is not reopened", async () => {
+  const sent = { application: application({ submitted: true, closed: true }) };
+  expect(await offered(["what about cook-madrid"], sent)).toMatchObject({ ended: null });
+  const general = { progress: { asked: { name: 1 }, confirmed: true } };
+  expect(await offered(["thanks"], general, [waiter])).toMatchObject({ applying: null, choices: [] });
+  expect(await offered(["and waiter-lisbon?"], general)).toMatchObject({ applying: { vacancy: "waiter-lisbon" } });
+});
+
 test("a definition that this build cannot read is no vacancy", async () => {
   const unreadable = { application: application({ definition: { id: 5 } }) };
-  expect(await offered(["hi"], unreadable)).toMatchObject({ vacancy: null });
+  expect(await offered(["hi"], unreadable)).toEqual({
+    vacancy: null,
+    closed: null,
+    choices: [],
+    applying: null,
+    ended: null,
+  });
 });
 
 function offered(texts: string[], given: Partial<TurnInput> = {}, vacancies: OpenVacancy[] = open) {

@@ -3,11 +3,12 @@ import { describeProfile } from "../../../src/agent/rules/describe.ts";
 import { noteByRules } from "../../../src/agent/rules/note.ts";
 import { replyByRules } from "../../../src/agent/rules/reply.ts";
 import { tables } from "../../../src/agent/rules/tables/tables.ts";
-import type { Plan } from "../../../src/agent/turn.ts";
+import type { Plan, Turn } from "../../../src/agent/turn.ts";
 import { controlOf } from "../../../src/recruiting/controls.ts";
 import type { Profile } from "../../../src/recruiting/fields.ts";
 import type { Language } from "../../../src/recruiting/language.ts";
 import { languages } from "../../../src/recruiting/language.ts";
+import { vacancySchema } from "../../../src/recruiting/vacancies.ts";
 import { unspoken } from "../turns.ts";
 import { turnOf } from "./turns.ts";
 
@@ -213,4 +214,66 @@ test.each(languages)("every word in capitals that we tell people to write in %s 
     const [word = ""] = /\p{Lu}[\p{Lu}\s]+\p{Lu}/u.exec(text) ?? [];
     expect(controlOf(word), text).toBe(control);
   }
+});
+
+describe("around a vacancy", () => {
+  const vacancy = vacancySchema.parse({
+    id: "cook-madrid",
+    title: "Cocinero",
+    place: { city: "Madrid", country: "ES" },
+    language: "es",
+    pay: "1.600 € al mes.",
+    questions: [{ id: "card", text: { es: "¿Tienes el carné?", en: "Do you have the card?" }, type: "boolean" }],
+  });
+  const [card = null] = vacancy.questions;
+
+  function reply(about: Partial<Plan>, given: Partial<Turn> = {}, says = "…"): Promise<string> {
+    const plan: Plan = { kind: "ask", asks: "card", ...unspoken, intents: ["answer"], profile: {}, ...about };
+    const own = plan.asks === "card" ? card : null;
+    return replyByRules({ ...turnOf("es", { says }), vacancy, ...given }, { ...plan, own }, signal);
+  }
+
+  test("the first words say who speaks and what for, and end with the vacancy's question", async () => {
+    expect(await reply({ first: true })).toBe(
+      "¡Hola! Soy un asistente automático de selección y te ayudo con tu candidatura. Esta candidatura es para «Cocinero». ¿Tienes el carné?",
+    );
+    expect(await reply({ again: true })).toBe("Perdona, no me ha quedado claro. ¿Tienes el carné?");
+  });
+
+  test("a question is answered in the vacancy's words, or passed on with the word for a person", async () => {
+    expect(await reply({ intents: ["question"] }, {}, "¿cuánto pagan?")).toBe(
+      "Según la oferta: «1.600 € al mes». ¿Tienes el carné?",
+    );
+    expect(await reply({ intents: ["question"] }, {}, "¿hay gimnasio?")).toContain("escribe HUMANO");
+  });
+
+  test("whoever comes back after days is told where we stopped, and not a moment later", async () => {
+    const said = (at: string) => [{ from: "bot" as const, text: "?", at }];
+    expect(await reply({}, { recent: said("2026-11-18T10:00:00+01:00") })).toBe(
+      "Seguimos donde lo dejamos. ¿Tienes el carné?",
+    );
+    expect(await reply({}, { recent: said("2026-11-20T08:00:00+01:00") })).toBe("¿Tienes el carné?");
+  });
+
+  test("a closed vacancy, a contradiction and the team's hours are said as they are", async () => {
+    expect(await reply({ asks: "vacancy" }, { closed: "Camarera" })).toContain(
+      "La oferta «Camarera» ya se ha cerrado.",
+    );
+    expect(await reply({ asks: "city", doubt: "city" })).toBe(
+      "Me has dado dos datos distintos (ciudad). ¿Cuál es el correcto?",
+    );
+    expect(await reply({ kind: "hand_off", asks: null }, { back: { day: "mon", time: "09:00" } })).toMatch(
+      /vuelve el lunes a las 09:00\.$/,
+    );
+  });
+
+  test("whoever wants no more messages is told the word and asked nothing", async () => {
+    expect(await reply({ kind: "chat", intents: ["stop"] })).toBe("Si no quieres recibir más mensajes, escribe BAJA.");
+  });
+
+  test("the answers are read back with their questions, and stand in the note", async () => {
+    expect(await reply({ kind: "confirm", asks: "confirm", answers: { card: true } })).toContain(
+      "¿Tienes el carné? sí",
+    );
+  });
 });
