@@ -1,8 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
+import { texts as de } from "./agent/rules/tables/de-texts.ts";
 import { texts as en } from "./agent/rules/tables/en-texts.ts";
 import { texts as es } from "./agent/rules/tables/es-texts.ts";
+import { texts as fr } from "./agent/rules/tables/fr-texts.ts";
+import { texts as pt } from "./agent/rules/tables/pt-texts.ts";
 import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
 import type { Config } from "./config.ts";
@@ -100,7 +103,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
       tell_decision: createTellDecision({
         database,
         bell,
-        texts: { en: en.decisions, es: es.decisions },
+        texts: { en: en.decisions, es: es.decisions, pt: pt.decisions, de: de.decisions, fr: fr.decisions },
         log: log.child({ component: "decision" }),
       }),
     },

@@ -10,7 +10,8 @@ declare
 begin
   select * into a from app.applications
    where conversation_id = p_conversation and state <> 'ended' order by id desc limit 1;
-  if a.id is null then
+  -- A decision that comes late is not about an application that began after it. Two clocks differ by seconds.
+  if a.id is null or a.created_at > p_at + interval '5 seconds' then
     return false;
   end if;
   if a.decided_at > p_at or a.decision is not distinct from p_decision then

@@ -132,7 +132,7 @@ function toResult(
 
 /** A new application asks its questions anew. */
 function progressIn({ progress }: TurnInput, { applying, vacancy }: Offered): Progress {
-  return applying?.id === null && vacancy !== null ? restarted(progress, vacancy) : progress;
+  return applying?.id === null && vacancy !== null ? restarted(progress) : progress;
 }
 
 /** What is kept to explain the turn: which engine said what, from which prompt, for how much. No text of a candidate. */

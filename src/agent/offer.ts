@@ -1,5 +1,6 @@
 import type { TurnInput } from "../platform/procedures.ts";
-import { lineOf, named, picked } from "../recruiting/matching.ts";
+import { MOST_TIMES_ASKED } from "../recruiting/application.ts";
+import { lineOf, named, namedById, picked } from "../recruiting/matching.ts";
 import type { Vacancy } from "../recruiting/vacancies.ts";
 import { type Match, matchByWords } from "./match.ts";
 import { type Offer, readVacancy } from "./turn-input.ts";
@@ -38,7 +39,12 @@ export async function offerFor(
   const texts = input.messages.map(({ text }) => text);
   const current = application === null ? null : readVacancy(application.definition);
   if (application !== null && current !== null && !application.closed && !application.submitted) {
-    return going(current, application);
+    // Only an id is meant: it stands in the link of an ad. A title may be the job that somebody has.
+    const other = namedById(
+      texts,
+      (await listOpen()).filter(({ id }) => id !== application.vacancy),
+    );
+    return other === undefined ? going(current, application) : beginning(other, application.id);
   }
   // Written by a newer build: left as it is, and nothing is asked for it.
   if (application !== null && current === null) return nothing;
@@ -55,7 +61,11 @@ export async function offerFor(
   const chosen =
     input.recent.findLast(({ from }) => from === "bot")?.asks === "vacancy" ? picked(texts, others) : undefined;
   if (chosen !== undefined) return beginning(chosen, ended);
-  const choices = others.length > 1 ? (await match(others, input, signal)).slice(0, MOST_CHOICES) : others;
+  // Candidates' words are looked at only for a list that will be shown.
+  const { asked } = input.progress;
+  const isOffered = !("left:vacancy" in asked) && (asked["vacancy"] ?? 0) < MOST_TIMES_ASKED;
+  const listed = isOffered || ended !== null ? others : [];
+  const choices = listed.length > 1 ? (await match(listed, input, signal)).slice(0, MOST_CHOICES) : listed;
   return {
     vacancy: null,
     closed,

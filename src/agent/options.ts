@@ -3,9 +3,10 @@ import { tables } from "./rules/tables/tables.ts";
 import type { Plan, Turn } from "./turn.ts";
 
 /** Answers to tap on, where the answers are few; none when the question is an open one. */
-export function optionsOf({ asks, own, doubt }: Plan, { language, choices }: Turn): string[] {
+export function optionsOf({ kind, asks, own, doubt }: Plan, { language, choices }: Turn): string[] {
   const { yes, no } = tables[language].texts.options;
-  if (doubt !== null) return [];
+  // Where nothing is asked, a yes would answer something else.
+  if (doubt !== null || kind === "chat") return [];
   if (asks === "vacancy") return choices.map(({ title }) => title);
   if (asks === "work_permit" || asks === "own_transport" || asks === "over_18" || asks === "confirm") return [yes, no];
   if (own?.type === "boolean") return [yes, no];

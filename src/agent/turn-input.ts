@@ -39,6 +39,8 @@ export function toTurn(
     profile: profileOf(input.facts),
     ...askedOf(asked, vacancy),
     vacancy,
+    begun: vacancy !== null && input.application?.vacancy !== vacancy.id,
+    decided: input.application?.decision != null && input.application.vacancy === vacancy?.id,
     answers: input.application?.vacancy === vacancy?.id ? answersIn(input, vacancy) : {},
     quotes: Object.fromEntries(
       [...input.facts, ...(input.application?.answers ?? [])].map(({ field, quote }) => [field, quote]),

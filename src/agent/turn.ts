@@ -49,6 +49,10 @@ export interface Turn {
   askedOwn: VacancyQuestion | null;
   /** What the application is for, as it stood when the candidate applied. */
   vacancy: Vacancy | null;
+  /** This turn begins the application. */
+  begun: boolean;
+  /** A recruiter has decided about it: nothing more is asked. */
+  decided: boolean;
   /** To the vacancy's own questions, by id. */
   answers: Answers;
   /** The words behind each value of the profile and each answer. */

@@ -4,6 +4,7 @@ import type { Decision } from "../message.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Language } from "../recruiting/language.ts";
 
 const task = z.object({ application: z.int().positive(), decided_at: z.string() });
 
@@ -14,7 +15,8 @@ const task = z.object({ application: z.int().positive(), decided_at: z.string() 
 export function createTellDecision(parts: {
   database: Database;
   bell: Bell;
-  texts: Record<string, Record<Decision, string>>;
+  /** In every language that we speak. */
+  texts: Record<Language, Record<Decision, string>>;
   log: Logger;
 }) {
   const { database, bell, texts, log } = parts;

@@ -1,7 +1,7 @@
 import type { Progress } from "../message.ts";
 import { type Field, isField, type Profile } from "./fields.ts";
 import { openQuestions } from "./screening.ts";
-import { type Answers, questionIn, type Vacancy, type VacancyQuestion } from "./vacancies.ts";
+import type { Answers, Vacancy, VacancyQuestion } from "./vacancies.ts";
 
 /**
  * What the service asks of its own accord. "name" is answered by first and last name, "confirm" by yes or no, "vacancy"
@@ -21,7 +21,7 @@ const general: readonly (readonly [Question, Field])[] = [
 /** For a vacancy only its own questions can change an outcome; a recruiter still has to know whom to call. */
 const always: typeof general = [["name", "first_name"]];
 /** A question that was asked this often without a clear answer is left to the recruiters. */
-const MOST_TIMES_ASKED = 2;
+export const MOST_TIMES_ASKED = 2;
 /** More questions lose candidates. Repetitions count, reading back does not. */
 export const MOST_QUESTIONS = 7;
 
@@ -120,9 +120,9 @@ export function nextStep(now: Situation): Step {
   }
 }
 
-/** Where an application to another vacancy begins: what every application asks was asked already. */
-export function restarted({ asked }: Progress, vacancy: Vacancy): Progress {
-  const kept = Object.entries(asked).filter(([name]) => questionIn(vacancy, name) === null && name !== "confirm");
+/** Where another application begins: only who it is has been asked already, everything else is counted anew. */
+export function restarted({ asked }: Progress): Progress {
+  const kept = Object.entries(asked).filter(([name]) => name === "name" || name === "left:name");
   return { asked: Object.fromEntries(kept), confirmed: false };
 }
 

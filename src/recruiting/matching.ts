@@ -3,10 +3,15 @@ import type { Vacancy } from "./vacancies.ts";
 
 /** Which vacancy somebody means, and which ones fit. Code alone, so that it can be explained. */
 
+/** The vacancy whose id ("waiter-lisbon") stands in the texts. */
+export function namedById<V extends Vacancy>(texts: string[], vacancies: V[]): V | undefined {
+  return vacancies.find(({ id }) => texts.some((text) => holdsWords(fold(text), fold(id))));
+}
+
 /** The vacancy that the texts name: by its id ("waiter-lisbon"), or by its title when no other has it. */
 export function named<V extends Vacancy>(texts: string[], vacancies: V[]): V | undefined {
   const said = texts.map(fold);
-  const byId = vacancies.find(({ id }) => said.some((text) => holdsWords(text, fold(id))));
+  const byId = namedById(texts, vacancies);
   if (byId !== undefined) return byId;
   const byTitle = vacancies.filter(({ title }) => said.some((text) => holdsWords(text, fold(title))));
   if (byTitle.length <= 1) return byTitle[0];
@@ -14,15 +19,19 @@ export function named<V extends Vacancy>(texts: string[], vacancies: V[]): V | u
   return inCity.length === 1 ? inCity[0] : undefined;
 }
 
-/** The answer to a list of them: the line that was tapped. */
+/** The answer to a list of them: the line that was tapped, or words that fit one of them best. */
 export function picked<V extends Vacancy>(texts: string[], shown: V[]): V | undefined {
   for (const text of texts.toReversed()) {
     // WhatsApp cuts long lines; three letters tell nothing.
     const line = fold(text);
+    const exact = shown.find((vacancy) => fold(lineOf(vacancy)) === line);
+    if (exact !== undefined) return exact;
     const alike = line.length < 4 ? [] : shown.filter((vacancy) => fold(lineOf(vacancy)).startsWith(line));
     if (alike.length === 1) return alike[0];
   }
-  return undefined;
+  // "La de Madrid", "cocinera": the only one that it can be about.
+  const [best, next] = rank(shown, {}, texts);
+  return best !== undefined && best.score > (next?.score ?? 0) ? best.vacancy : undefined;
 }
 
 /** As it stands in a list that candidates choose from. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_QUESTIONS } from "./application.ts";
+import { controlOf } from "./controls.ts";
 import { fields, isField, languageSkill } from "./fields.ts";
 import { languages } from "./language.ts";
 import {
@@ -112,10 +113,20 @@ function labelProblems(question: VacancyQuestion, options: string[]): Found[] {
     ...options.flatMap((option, n) => {
       const path = labels === undefined ? ["options", n] : ["option_labels", option];
       const missing = labels === undefined ? [] : untranslated(labels[option] ?? {});
+      const controls = languages.filter((language) => controlOf(labelOf(question, option, language)) !== undefined);
       const long = languages.filter((language) => labelOf(question, option, language).length > LONGEST_LABEL);
       return [
         ...(missing.length > 0
           ? [{ path, problem: `is missing in ${missing.join(", ")}`, cure: "Write how the option reads in it" }]
+          : []),
+        ...(controls.length > 0
+          ? [
+              {
+                path,
+                problem: `is a control word in ${controls.join(", ")}`,
+                cure: "Write it in other words: a tap on it would be a STOP or a call for a person",
+              },
+            ]
           : []),
         ...(long.length > 0
           ? [

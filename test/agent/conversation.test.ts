@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createConversation } from "../../src/agent/nodes/conversation.ts";
 import { conversationTask } from "../../src/agent/prompts/conversation.ts";
+import type { Turn } from "../../src/agent/turn.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
 import { userText } from "../support/claude-oracle.ts";
 import { counted, LARGE, startEngines } from "./claude.ts";
@@ -210,4 +211,34 @@ test("what a candidate writes stays a string of the document, however it is writ
   claude.onRequest((request) => void seen.push(JSON.parse(userText(request))));
   await createConversation(engines)(stateOf(turnOf([hostile])), never);
   expect(seen).toMatchObject([{ plan: { kind: "ask" }, messages: [{ text: hostile }] }]);
+});
+
+describe("what else a plan has to see", () => {
+  const plan = async (given: Parameters<typeof stateOf>[1], turn: Partial<Turn> = {}, progress = {}) => {
+    const { engines } = await startEngines(() => ({ reply: "Hi" }));
+    const state = { ...stateOf(turnOf(["…"], turn), given), progress: { asked: progress, confirmed: false } };
+    return (await createConversation(engines)(state, never)).said.value;
+  };
+
+  test("three answers in a row that tell nothing hand over, and the count begins anew", async () => {
+    const unclear = { asked: "city" as const };
+    const second = await plan({}, unclear, { city: 1, "unclear:": 1 });
+    expect(second).toMatchObject({ plan: { kind: "ask" }, progress: { asked: { "unclear:": 2 } } });
+    const third = await plan({}, unclear, { city: 1, "unclear:": 2 });
+    expect(third).toMatchObject({ plan: { kind: "hand_off", reason: "misunderstood" } });
+    expect(third.progress.asked).toEqual({ city: 1 });
+    const question = await plan({ routed: { intents: ["question"] } }, unclear, { city: 1, "unclear:": 2 });
+    expect(question.plan.kind).toBe("ask");
+  });
+
+  test("a router that is not sure hands over", async () => {
+    expect(await plan({ routed: { confidence: 0.2 } })).toMatchObject({ plan: { kind: "hand_off", reason: "unsure" } });
+  });
+
+  test("whoever wants to go, or has been decided about, is asked nothing", async () => {
+    expect(await plan({ routed: { intents: ["stop"] } }, { asked: "city" })).toMatchObject({
+      plan: { kind: "chat", asks: null },
+    });
+    expect(await plan({}, { decided: true })).toMatchObject({ plan: { kind: "chat", asks: null } });
+  });
 });

@@ -27,7 +27,9 @@ test("the only open vacancy is the one; of several the candidate names one, choo
 
 test("an application goes on with the version that it began with, whatever is open now", async () => {
   const edited = { ...waiter, title: "Head waiter", version: 4 };
-  const running = await offered(["cook-madrid?"], { application: application({}) }, [edited, cook]);
+  const running = await offered(["I was a Cook in Madrid"], { application: application({}) }, [edited, cook]);
+  const other = await offered(["now cook-madrid please"], { application: application({}) }, [edited, cook]);
+  expect(other).toMatchObject({ ended: 7, applying: { id: null, vacancy: "cook-madrid" } });
   expect(running).toMatchObject({ vacancy: { title: "Waiter" }, applying: { id: 7, version: 3 }, ended: null });
 });
 

@@ -202,7 +202,11 @@ export const mutants: readonly Mutant[] = [
     guard: "only the oldest open text of a conversation may leave",
     file: "claim_effects.sql",
     edits: [
-      { find: "select distinct on (conversation_id) id", replace: "select id" },
+      {
+        find: "select heads.id from heads",
+        replace: `select heads.id from (select id, conversation_id, next_at from app.effects
+          where destination = v_destination and state in ('queued', 'sending', 'unknown')) heads`,
+      },
       { find: " and app.is_head(e)", replace: "" },
     ],
     proof: "claim_effects/claim_effects: the texts of a conversation leave one behind the other",

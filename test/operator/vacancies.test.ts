@@ -82,6 +82,7 @@ test("what is imported is what the service offers", async () => {
       {
         id: "waiter",
         version: 1,
+        embedding: null,
         definition: {
           id: "waiter",
           title: "Waiter",

@@ -24,8 +24,8 @@ describeContract("what a recruiter decides", (world) => {
   }
   const apply = (conversation: number, state = "submitted") =>
     sql(
-      `insert into app.applications (conversation_id, vacancy_id, version, state, result, screening)
-       values ($1, 'waiter', 1, $2, 'qualified', '{}')`,
+      `insert into app.applications (conversation_id, vacancy_id, version, state, result, screening, created_at)
+       values ($1, 'waiter', 1, $2, 'qualified', '{}', '1970-01-01Z')`,
       [conversation, state],
     );
 
@@ -264,6 +264,13 @@ describeContract("what a recruiter decides", (world) => {
     expect(await decisions()).toMatchObject([{ decision: "reject" }]);
     expect(await audit()).toHaveLength(1);
     expect(await tell()).toEqual([true]);
+  });
+
+  test("a decision from before the application is about another one, and is parked", async () => {
+    await applicant();
+    await sql("update app.applications set created_at = '1970-01-01 00:01:00Z'");
+    expect(await decide("reject", {}, 54_000)).toBe("parked");
+    expect(await decide("reject", {}, 56_000)).toBe("stored"); // clocks differ by seconds
   });
 
   test("the same event twice is one, and the same task twice tells once", async () => {

@@ -167,7 +167,8 @@ describe("an application to a vacancy", () => {
   });
 
   test("another vacancy asks its own questions anew, and no others", () => {
-    expect(restarted(asked({ name: 1, nights: 2, confirm: 1 }), vacancy)).toEqual(asked({ name: 1 }));
+    const before = { name: 1, vacancy: 2, city: 1, card: 1, "left:nights": 1, nights: 2, confirm: 1, "unclear:": 2 };
+    expect(restarted(asked(before))).toEqual(asked({ name: 1 }));
   });
 
   test("lacks what is required and has no answer", () => {

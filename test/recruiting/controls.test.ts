@@ -14,7 +14,7 @@ describe("control words", () => {
     ["alta", "start"],
     ["START", "start"],
     ["human", "human"],
-    ["Quiero hablar con una persona", undefined],
+    ["Quiero hablar con una persona que conozco", undefined],
     ["hablar con una persona", "human"],
     ["DELETE MY DATA", "delete"],
     ["Borrar mis datos", "delete"],

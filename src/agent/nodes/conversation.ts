@@ -5,7 +5,7 @@ import { ungrounded } from "../../recruiting/grounding.ts";
 import { checkClaims } from "../../recruiting/profile.ts";
 import { promises } from "../../recruiting/promises.ts";
 import { answersOf, screen } from "../../recruiting/screening.ts";
-import { questionIn, textOf } from "../../recruiting/vacancies.ts";
+import { fieldOf, questionIn, textOf } from "../../recruiting/vacancies.ts";
 import { askOrRule, type Engines } from "../fallback.ts";
 import type { Prompt } from "../model.ts";
 import { ModelError } from "../patience.ts";
@@ -46,7 +46,9 @@ export function createConversation(engines: Engines) {
 function decide({ turn, progress, routed, extracted }: State, metrics: Metrics): Omit<Said, "text"> {
   const { intents } = routed.value;
   const { facts: claims, agrees, refuses } = extracted.value;
-  const asked = turn.askedOwn?.id ?? turn.asked;
+  // A question that a field answers is asked under its own id.
+  const asking = turn.vacancy?.questions.find((question) => fieldOf(question) === turn.asked);
+  const asked = turn.askedOwn?.id ?? asking?.id ?? turn.asked;
   // "Yes, and also ..." adds to what was read back; "no, only ..." takes its place.
   const correcting = intents.includes("correction") && agrees !== true;
   const { profile: known, vacancy, answers: given } = turn;
@@ -74,11 +76,11 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
   const said = { facts, answers: checked.answers, rejected };
   if (reason !== null) {
     const plan: Plan = { kind: "hand_off", reason, asks: null, own: null, doubt: null, again: false, ...about };
-    return { ...said, plan, progress: counted };
+    return { ...said, plan, progress: understood(counted) };
   }
-  if (intents.includes("stop") || intents.includes("delete")) {
-    // Whoever wants to go is told how, and is not asked the next thing. What was asked stays open.
-    const plan: Plan = { kind: "chat", reason: null, asks: asked, own: null, doubt: null, again: false, ...about };
+  if (turn.decided || intents.includes("stop") || intents.includes("delete")) {
+    // Whoever wants to go is told how, and is not asked the next thing: their yes is about going.
+    const plan: Plan = { kind: "chat", reason: null, asks: null, own: null, doubt: null, again: false, ...about };
     return { ...said, plan, progress: counted };
   }
   const interrupted = !changed && !intents.some((intent) => intent === "answer" || intent === "correction");
@@ -116,6 +118,12 @@ function withUnclear(
   const before = progress.asked[UNCLEAR] ?? 0;
   const count = told ? 0 : elsewhere ? before : before + 1;
   return count === before ? progress : { ...progress, asked: { ...progress.asked, [UNCLEAR]: count } };
+}
+
+/** Whoever gives the conversation back gives it a new chance. */
+function understood(progress: Progress): Progress {
+  const { [UNCLEAR]: _count, ...asked } = progress.asked;
+  return { ...progress, asked };
 }
 
 function reasonForPerson(

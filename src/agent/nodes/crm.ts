@@ -75,11 +75,11 @@ function usable(note: string): string {
 }
 
 /** What the vacancy's rules propose: only when this turn has begun it or could have changed it. */
-function application({ turn: { vacancy, language }, said }: State): Effect | undefined {
+function application({ turn: { vacancy, language, begun }, said }: State): Effect | undefined {
   const { plan } = said.value;
-  const { screening, learned, answered, first, kind } = plan;
+  const { screening, learned, answered, kind } = plan;
   if (vacancy === null || screening === null) return undefined;
-  if (learned.length === 0 && answered.length === 0 && !first && kind !== "done") return undefined;
+  if (learned.length === 0 && answered.length === 0 && !begun && kind !== "done") return undefined;
   const open = screening.missing.flatMap((id) => questionIn(vacancy, id) ?? []);
   const missing = open.map((question) => textOf(question, language, vacancy.language)).join(" / ");
   const attributes = { vacancy: vacancy.title, result: screening.result, missing: missing.slice(0, LONGEST_ATTRIBUTE) };

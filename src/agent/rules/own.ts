@@ -186,7 +186,9 @@ function textIn(heard: Heard): Answer | undefined {
   if (heard.refusal || heard.injection || heard.open.includes(masked)) return undefined;
   const [first] = answersIn(heard);
   if (first === undefined) return undefined;
-  const end = Math.min(heard.open.length, first.start + LONGEST_TEXT);
+  // To the end of a word: half of one would be no quote.
+  const limit = heard.open.indexOf(" ", first.start + LONGEST_TEXT);
+  const end = limit < 0 ? heard.open.length : limit;
   return { start: first.start, end, value: quoteOf(heard, first.start, end) };
 }
 

@@ -47,6 +47,8 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     asked: asked ?? null,
     askedOwn: null,
     vacancy: null,
+    begun: false,
+    decided: false,
     answers: {},
     quotes: {},
     choices: [],
