@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     fileParallelism: true,
-    maxWorkers: 3, // much of the time is waiting for processes, deadlines and locks
+    maxWorkers: 4, // much of the time is waiting for processes, deadlines and locks
     reporters: ["default"],
     coverage: {
       provider: "v8",

@@ -36,6 +36,10 @@ const { values } = parseArgs({
 });
 /** About seventeen minutes. */
 const QUIET_MESSAGES = 60_000;
+const savedSchema = z.custom<Saved>(
+  (value) => typeof value === "object" && value !== null && "options" in value && "history" in value,
+  "no run that --save has written",
+);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const interruption = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupt);
@@ -147,11 +151,6 @@ interface Saved {
   options: Pick<FaultOptions, "seed" | "messages" | "redis" | "full" | "faults">;
   history: RunHistory;
 }
-
-const savedSchema = z.custom<Saved>(
-  (value) => typeof value === "object" && value !== null && "options" in value && "history" in value,
-  "no run that --save has written",
-);
 
 async function readSaved(file: string): Promise<Judged> {
   const saved = savedSchema.parse(JSON.parse(await readFile(file, "utf8")));
