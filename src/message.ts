@@ -113,7 +113,10 @@ export interface Fact {
   confidence: number;
 }
 
-/** How far the application is: how often each question was asked, and whether the summary was confirmed. */
+/**
+ * How far the application is: how often each question was asked, and whether the summary was confirmed. Names with a colon
+ * count something else: "left:city" was refused, "which:city" was a contradiction, "unclear:" answers that told nothing.
+ */
 export interface Progress {
   asked: Record<string, number>;
   confirmed: boolean;
@@ -139,7 +142,7 @@ export interface TurnResult {
   /** To the vacancy's own questions. */
   answers: Fact[];
   application: Application | null;
-  /** An application that ends because its vacancy was closed. */
+  /** An application that ends: its vacancy was closed, or another one takes its place. */
   ended: number | null;
   progress: Progress;
   /** A person goes on from here. */

@@ -5,6 +5,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { TurnInput } from "../platform/procedures.ts";
 import { restarted } from "../recruiting/application.ts";
+import type { Profile } from "../recruiting/fields.ts";
 import { fitting } from "../recruiting/matching.ts";
 import { createGraph } from "./graph.ts";
 import type { Match } from "./match.ts";
@@ -50,7 +51,7 @@ export function createAgent(parts: {
   const budgets = new WeakMap<AbortSignal, number>();
   const notebook = new Notebook(redis, metrics);
   void loadPlaces(); // half a second that the first candidate need not wait
-  const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook);
+  const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook, alsoFits);
 
   function claude(model: string) {
     const { anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl } = config;
@@ -58,7 +59,7 @@ export function createAgent(parts: {
   }
 
   /** For recruiters, who can do without. */
-  async function alsoFits({ vacancy, profile }: Turn): Promise<Turn["alsoFits"]> {
+  async function alsoFits({ vacancy }: Turn, profile: Profile) {
     if (vacancy === null) return [];
     const open = await listOpen().catch(() => []);
     return fitting(
@@ -72,10 +73,9 @@ export function createAgent(parts: {
     const modelUntil = budgets.get(signal) ?? Date.now() + MODEL_BUDGET_MS;
     budgets.set(signal, modelUntil);
     const offer = await offerFor(input, listOpen, match, signal);
-    const turn = toTurn(input, config.timeZone, offer, config.hours);
     const start = {
       modelUntil,
-      turn: { ...turn, alsoFits: await alsoFits(turn) },
+      turn: toTurn(input, config.timeZone, offer, config.hours),
       progress: progressIn(input, offer),
       rerun: input.attempts > 1,
     };

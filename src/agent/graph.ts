@@ -6,6 +6,7 @@ import { createCrm } from "./nodes/crm.ts";
 import { createExtraction } from "./nodes/extraction.ts";
 import { createRouter } from "./nodes/router.ts";
 import { AgentState, type State } from "./state.ts";
+import type { AlsoFits } from "./turn.ts";
 
 /** What a node is given beside the state. */
 interface Run {
@@ -17,12 +18,12 @@ type Node<T> = (state: State, signal: AbortSignal) => Promise<T>;
  * The four agents: router and extraction side by side, then conversation, then CRM. At most two model calls follow one
  * another. Compiled once per process.
  */
-export function createGraph(engines: Engines, checkpointer: BaseCheckpointSaver) {
+export function createGraph(engines: Engines, checkpointer: BaseCheckpointSaver, alsoFits?: AlsoFits) {
   return new StateGraph(AgentState)
     .addNode("router", node(createRouter(engines)))
     .addNode("extraction", node(createExtraction(engines)))
     .addNode("conversation", node(createConversation(engines)))
-    .addNode("crm", node(createCrm(engines)))
+    .addNode("crm", node(createCrm(engines, alsoFits)))
     .addEdge(START, "router")
     .addEdge(START, "extraction")
     .addEdge(["router", "extraction"], "conversation")

@@ -18,7 +18,7 @@ interface Applying {
 
 export interface Offered extends Offer {
   applying: Applying | null;
-  /** An application that ends because its vacancy was closed. */
+  /** An application that ends: its vacancy was closed, or another one takes its place. */
   ended: number | null;
 }
 
@@ -69,7 +69,7 @@ export async function offerFor(
   return {
     vacancy: null,
     closed,
-    choices: choices.map((vacancy) => ({ id: vacancy.id, title: lineOf(vacancy), city: vacancy.place.city })),
+    choices: choices.map(lineOf),
     applying: null,
     ended,
   };

@@ -7,7 +7,7 @@ export function optionsOf({ kind, asks, own, doubt }: Plan, { language, choices 
   const { yes, no } = tables[language].texts.options;
   // Where nothing is asked, a yes would answer something else.
   if (doubt !== null || kind === "chat") return [];
-  if (asks === "vacancy") return choices.map(({ title }) => title);
+  if (asks === "vacancy") return choices;
   if (asks === "work_permit" || asks === "own_transport" || asks === "over_18" || asks === "confirm") return [yes, no];
   if (own?.type === "boolean") return [yes, no];
   return own?.type === "choice" ? (own.options ?? []).map((option) => labelOf(own, option, language)) : [];

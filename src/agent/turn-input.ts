@@ -6,12 +6,12 @@ import { type Language, languages } from "../recruiting/language.ts";
 import { profileOf } from "../recruiting/profile.ts";
 import { answerSchema, fieldOf, questionIn, type Vacancy, vacancySchema } from "../recruiting/vacancies.ts";
 import { languageOf } from "./rules/language.ts";
-import type { Choice, Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 
 /** What the turn is about beside the person: the vacancy, or those to choose from. */
 export interface Offer {
   vacancy: Vacancy | null;
-  choices: Choice[];
+  choices: string[];
   closed: string | null;
 }
 
@@ -47,7 +47,6 @@ export function toTurn(
     ),
     back: hours === null ? null : backAt(hours, new Date(input.messages.at(-1)?.sent_at ?? 0), timeZone),
     choices: offer.choices,
-    alsoFits: [],
     closed: offer.closed,
   };
 }

@@ -57,10 +57,8 @@ export interface Turn {
   answers: Answers;
   /** The words behind each value of the profile and each answer. */
   quotes: Quotes;
-  /** Vacancies to choose from while there is none: the best fits first. */
-  choices: Choice[];
-  /** Other open vacancies that fit, for recruiters, with what speaks for each. */
-  alsoFits: { title: string; reasons: string[] }[];
+  /** Vacancies to choose from while there is none, as they stand in a list: the best fits first. */
+  choices: string[];
   /** When the team is there again; null = it is there now. */
   back: { day: Day; time: string } | null;
   /** Title of a vacancy that was closed while the candidate was applying. */
@@ -69,12 +67,6 @@ export interface Turn {
 
 /** By profile field or question id, verbatim. */
 type Quotes = Readonly<Record<string, string>>;
-
-export interface Choice {
-  id: string;
-  title: string;
-  city: string;
-}
 
 /** The router's result. */
 export interface Routed {
@@ -109,6 +101,9 @@ export interface Extracted {
 
 /** Why a person has to go on. */
 export type HandOffReason = "human" | "complaint" | "refusal" | "unsure" | "misunderstood";
+
+/** Other open vacancies that fit a person, for recruiters, with what speaks for each. */
+export type AlsoFits = (turn: Turn, profile: Profile) => Promise<{ title: string; reasons: string[] }[]>;
 
 /** What the reply has to do. Decided by code (recruiting/application.ts), only phrased by an engine. */
 export interface Plan {

@@ -1,4 +1,5 @@
 import type { Control } from "../message.ts";
+import { fold } from "./fold.ts";
 import { languages } from "./language.ts";
 
 /** Whole messages, as `normalise` leaves them. A word of two languages stands under both. */
@@ -182,10 +183,7 @@ export function controlOf(text: string): Control | undefined {
 
 /** Lower case, no accents, no punctuation or symbols around it, single spaces. */
 function normalise(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase()
+  return fold(text)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }

@@ -1,4 +1,5 @@
 import type { Field } from "./fields.ts";
+import { fold } from "./fold.ts";
 import type { VacancyQuestion } from "./vacancies.ts";
 
 /** Whether the quote stands in the text as whole words: "Ana" is no quote of "mañana". */
@@ -71,14 +72,6 @@ function isDialled(phone: string, quote: string): boolean {
 
 /** "18 months", "3 años y medio", "ninguna": no sum is checked, only that the words could state one. */
 const canStateNumber = /\p{N}|\p{L}{2}/u;
-
-/** Small letters without accents. */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase();
-}
 
 function digits(text: string): string {
   return text.replaceAll(/\D/g, "");

@@ -1,3 +1,5 @@
+import { foldWords } from "./fold.ts";
+
 /**
  * What a reply must not make up: whatever a candidate would act on has to stand in a source. Figures are read, not words
  * ("fifteen euros"); of street addresses, those with the number behind the street. All patterns are bounded: sources are
@@ -97,7 +99,7 @@ const readers: Reader[] = [
       String.raw`${start}(?:${street}\s?(?:(?:de|del|la|las|los|el|da|do|das|dos|du|des)\s){0,3}(\p{Lu}${name}(?:\s${name}){0,3},?\s(?:n[.o°]{0,2}\s?)?\d{1,4})|([\p{L}-]{0,40}(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Aa]llee|[Pp]latz|[Gg]asse)\s\d{1,4}))${end}`,
       "gu",
     ),
-    read: ([behind = "", before = ""]) => [[plain(behind + before).replace(/ no? (?=\d{1,4}$)/, " ")]],
+    read: ([behind = "", before = ""]) => [[foldWords(behind + before).replace(/ no? (?=\d{1,4}$)/, " ")]],
   },
   {
     kind: "date",
@@ -177,7 +179,7 @@ function monthNames(): Map<string, number> {
           .replace(".", "");
         if (others.includes(text)) continue;
         names.set(text, at + 1);
-        names.set(plain(text), at + 1);
+        names.set(foldWords(text), at + 1);
       }
     }
   }
@@ -216,14 +218,4 @@ function amountIn(figure: string | undefined, unit: string | undefined): string[
   if (figure === undefined) return [];
   const plainFigure = figure.replaceAll(/[.,' ](?=\d{3}(?!\d))/g, "").replace(",", ".");
   return [String(Number(plainFigure) * (unit === undefined ? 1 : 1_000))];
-}
-
-/** Small letters and digits, and one blank between words. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

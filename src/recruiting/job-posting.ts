@@ -1,3 +1,4 @@
+import { fold } from "./fold.ts";
 import { isRecord } from "./vacancy-problems.ts";
 
 /** Reads a JobPosting of schema.org (JSON-LD) as a vacancy that is still to be checked. */
@@ -98,13 +99,6 @@ function slug(text: string): string {
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60)
     .replace(/-$/, "");
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase();
 }
 
 /** "pt-PT" is "pt"; what is no language tag stays as it is, for the check to name it. */

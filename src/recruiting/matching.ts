@@ -1,21 +1,22 @@
 import type { Profile } from "./fields.ts";
+import { fold, foldWords, stemsOf } from "./fold.ts";
 import type { Vacancy } from "./vacancies.ts";
 
 /** Which vacancy somebody means, and which ones fit. Code alone, so that it can be explained. */
 
 /** The vacancy whose id ("waiter-lisbon") stands in the texts. */
 export function namedById<V extends Vacancy>(texts: string[], vacancies: V[]): V | undefined {
-  return vacancies.find(({ id }) => texts.some((text) => holdsWords(fold(text), fold(id))));
+  return vacancies.find(({ id }) => texts.some((text) => holdsWords(foldWords(text), foldWords(id))));
 }
 
 /** The vacancy that the texts name: by its id ("waiter-lisbon"), or by its title when no other has it. */
 export function named<V extends Vacancy>(texts: string[], vacancies: V[]): V | undefined {
-  const said = texts.map(fold);
+  const said = texts.map(foldWords);
   const byId = namedById(texts, vacancies);
   if (byId !== undefined) return byId;
-  const byTitle = vacancies.filter(({ title }) => said.some((text) => holdsWords(text, fold(title))));
+  const byTitle = vacancies.filter(({ title }) => said.some((text) => holdsWords(text, foldWords(title))));
   if (byTitle.length <= 1) return byTitle[0];
-  const inCity = byTitle.filter(({ place }) => said.some((text) => holdsWords(text, fold(place.city))));
+  const inCity = byTitle.filter(({ place }) => said.some((text) => holdsWords(text, foldWords(place.city))));
   return inCity.length === 1 ? inCity[0] : undefined;
 }
 
@@ -23,10 +24,10 @@ export function named<V extends Vacancy>(texts: string[], vacancies: V[]): V | u
 export function picked<V extends Vacancy>(texts: string[], shown: V[]): V | undefined {
   for (const text of texts.toReversed()) {
     // WhatsApp cuts long lines; three letters tell nothing.
-    const line = fold(text);
-    const exact = shown.find((vacancy) => fold(lineOf(vacancy)) === line);
+    const line = foldWords(text);
+    const exact = shown.find((vacancy) => foldWords(lineOf(vacancy)) === line);
     if (exact !== undefined) return exact;
-    const alike = line.length < 4 ? [] : shown.filter((vacancy) => fold(lineOf(vacancy)).startsWith(line));
+    const alike = line.length < 4 ? [] : shown.filter((vacancy) => foldWords(lineOf(vacancy)).startsWith(line));
     if (alike.length === 1) return alike[0];
   }
   // "La de Madrid", "cocinera": the only one that it can be about.
@@ -48,15 +49,15 @@ export interface Match<V> {
 
 /** Vacancies by how well they fit what is known and said; equal ones stay in the given order. */
 export function rank<V extends Vacancy>(vacancies: V[], profile: Profile, texts: string[]): Match<V>[] {
-  const said = new Set([...texts, ...(profile.roles ?? []), ...(profile.skills ?? [])].flatMap(stemsOf));
+  const said = new Set([...texts, ...(profile.roles ?? []), ...(profile.skills ?? [])].flatMap(stemsIn));
   return vacancies
     .map((vacancy) => {
-      const titled = stemsOf(vacancy.title).filter((stem) => said.has(stem));
-      const described = [...new Set(stemsOf(vacancy.description))].filter(
+      const titled = stemsIn(vacancy.title).filter((stem) => said.has(stem));
+      const described = [...new Set(stemsIn(vacancy.description))].filter(
         (stem) => said.has(stem) && !titled.includes(stem),
       );
-      const near = profile.city !== undefined && fold(profile.city) === fold(vacancy.place.city);
-      const named = texts.some((text) => holdsWords(fold(text), fold(vacancy.place.city)));
+      const near = profile.city !== undefined && foldWords(profile.city) === foldWords(vacancy.place.city);
+      const named = texts.some((text) => holdsWords(foldWords(text), foldWords(vacancy.place.city)));
       const reasons = [
         ...titled.map((stem) => wordOf(vacancy.title, stem)),
         ...(near || named ? [vacancy.place.city] : []),
@@ -92,15 +93,12 @@ export function fitting(vacancies: Vacancy[], profile: Profile): { title: string
 
 /** Shorter words say little about a job. */
 const SHORTEST_WORD = 4;
-/** Enough of a word to be the same in its other forms: "camarera", "camareros". */
-const STEM = 5;
-
-function stemsOf(text: string): string[] {
-  return wordsOf(text).map((word) => fold(word).slice(0, STEM));
+function stemsIn(text: string): string[] {
+  return stemsOf(fold(text), SHORTEST_WORD);
 }
 
 function wordOf(text: string, stem: string): string {
-  return wordsOf(text).find((word) => fold(word).startsWith(stem)) ?? stem;
+  return wordsOf(text).find((word) => foldWords(word).startsWith(stem)) ?? stem;
 }
 
 function wordsOf(text: string): string[] {
@@ -109,14 +107,4 @@ function wordsOf(text: string): string[] {
 
 function holdsWords(text: string, words: string): boolean {
   return ` ${text} `.includes(` ${words} `);
-}
-
-/** Small letters without accents; single blanks for everything between words. */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

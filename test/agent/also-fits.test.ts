@@ -45,9 +45,9 @@ test("a turn looks among the other open vacancies, and not at the one applied to
 
 async function noteOf(kind: "done" | "hand_off" | "chat", language: Language, others = alsoFits) {
   const { engines } = await startEngines(() => ({ note: "A note." }));
-  const turn = turnOf(["?"], { language, alsoFits: others });
+  const turn = turnOf(["?"], { language });
   const plan = { kind, intents: ["question" as const] };
-  return noteIn((await createCrm(engines)(stateOf(turn, { plan }), never)).recorded.value);
+  return noteIn((await createCrm(engines, async () => others)(stateOf(turn, { plan }), never)).recorded.value);
 }
 
 function vacancy(id: string, title: string, city: string): OpenVacancy {

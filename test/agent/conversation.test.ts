@@ -4,6 +4,7 @@ import { createConversation } from "../../src/agent/nodes/conversation.ts";
 import { conversationTask } from "../../src/agent/prompts/conversation.ts";
 import type { Turn } from "../../src/agent/turn.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
+import { vacancySchema } from "../../src/recruiting/vacancies.ts";
 import { userText } from "../support/claude-oracle.ts";
 import { counted, LARGE, startEngines } from "./claude.ts";
 import { converse, earlier, found } from "./converse.ts";
@@ -233,6 +234,25 @@ describe("what else a plan has to see", () => {
 
   test("a router that is not sure hands over", async () => {
     expect(await plan({ routed: { confidence: 0.2 } })).toMatchObject({ plan: { kind: "hand_off", reason: "unsure" } });
+  });
+
+  test("a new answer to a question that a field answers is no contradiction, and a refusal of it is not asked again", async () => {
+    const vacancy = vacancySchema.parse({
+      id: "cook",
+      title: "Cook",
+      place: { city: "Leeds", country: "GB" },
+      language: "en",
+      questions: [{ id: "start", text: { en: "When?" }, type: "date", field: "available_from" }],
+    });
+    const profile = { first_name: "Tom", available_from: "2031-06-01" };
+    const asking = { ...turnOf(["on 2 June"], { vacancy, profile, asked: "available_from" }) };
+    const said = { field: "available_from", value: "2031-06-02", messageId: 101, quote: "2 June", confidence: 1 };
+    const { engines } = await startEngines(() => ({ reply: "Hi" }));
+    const answered = await createConversation(engines)(stateOf(asking, { extracted: { facts: [said] } }), never);
+    expect(answered.said.value.plan).toMatchObject({ kind: "confirm", doubt: null });
+    const refusing = { ...asking, profile: { first_name: "Tom" } };
+    const refused = await createConversation(engines)(stateOf(refusing, { extracted: { refuses: true } }), never);
+    expect(refused.said.value).toMatchObject({ plan: { kind: "confirm" }, progress: { asked: { "left:start": 1 } } });
   });
 
   test("whoever wants to go, or has been decided about, is asked nothing", async () => {

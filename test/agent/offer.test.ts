@@ -18,7 +18,7 @@ test("the only open vacancy is the one; of several the candidate names one, choo
   expect(await offered(["hello"])).toMatchObject({
     vacancy: null,
     applying: null,
-    choices: [{ title: "Waiter – Lisboa" }, { title: "Cook – Madrid" }],
+    choices: ["Waiter – Lisboa", "Cook – Madrid"],
   });
   const chosen = { recent: [said("bot", "Which?", "vacancy")] };
   expect(await offered(["Cook – Madrid"], chosen)).toMatchObject({ applying: { vacancy: "cook-madrid" } });
@@ -35,7 +35,7 @@ test("an application goes on with the version that it began with, whatever is op
 
 test("a vacancy that was closed meanwhile ends the application, and the others are offered", async () => {
   const closed = await offered(["yes"], { application: application({ closed: true }) }, open);
-  expect(closed).toMatchObject({ ended: 7, closed: "Waiter", vacancy: null, choices: [{ id: "cook-madrid" }] });
+  expect(closed).toMatchObject({ ended: 7, closed: "Waiter", vacancy: null, choices: ["Cook – Madrid"] });
   const none = await offered(["yes"], { application: application({ closed: true }) }, [waiter]);
   expect(none).toMatchObject({ ended: 7, closed: "Waiter", vacancy: null, choices: [] });
 });

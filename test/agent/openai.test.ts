@@ -162,9 +162,15 @@ async function untilEmbedded(): Promise<void> {
   });
 }
 
-function first({ choices }: { choices: { id: string }[] }): string | undefined {
-  return choices[0]?.id;
+function first({ choices }: { choices: string[] }): string | undefined {
+  return ids.get(choices[0] ?? "");
 }
+
+const ids = new Map([
+  ["Cocinero/a – Madrid", "cook-madrid"],
+  ["Empregado/a de mesa – Lisboa", "waiter-lisbon"],
+  ["Lagerhelfer/in – Berlin", "warehouse-berlin"],
+]);
 
 function inputs(): unknown[] {
   return fake.requests.map(({ body }) =>

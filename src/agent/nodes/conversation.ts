@@ -52,7 +52,13 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
   // "Yes, and also ..." adds to what was read back; "no, only ..." takes its place.
   const correcting = intents.includes("correction") && agrees !== true;
   const { profile: known, vacancy, answers: given } = turn;
-  const checked = checkClaims(claims, turn.messages, { profile: known, vacancy, answers: given, correcting, asked });
+  const checked = checkClaims(claims, turn.messages, {
+    profile: known,
+    vacancy,
+    answers: given,
+    correcting,
+    asked: turn.asked,
+  });
   for (const rejection of checked.rejected) metrics.claimsRejected.inc(rejection);
   const { profile, learned, facts, rejected } = checked;
   const stated = { ...given, ...Object.fromEntries(checked.answers.map(({ field, value }) => [field, value])) };

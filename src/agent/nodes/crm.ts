@@ -10,13 +10,13 @@ import { render } from "../prompts/render.ts";
 import { describeAnswers, describeProfile } from "../rules/describe.ts";
 import { alsoFitsLine, noteByRules } from "../rules/note.ts";
 import type { State, Traced } from "../state.ts";
-import type { Intent, Plan, Turn } from "../turn.ts";
+import type { AlsoFits, Intent, Plan, Turn } from "../turn.ts";
 
 /** What recruiters should hear of although the conversation goes on without them. */
 const forTheTeam: readonly Intent[] = ["question", "status", "reschedule"];
 
 /** Keeps Chatwoot in step: attributes of the contact, a note where a person is needed, the queue of the recruiters. */
-export function createCrm(engines: Engines) {
+export function createCrm(engines: Engines, alsoFits: AlsoFits = async () => []) {
   return async (state: State, signal: AbortSignal): Promise<{ recorded: Traced<Effect[]> }> => {
     const { turn, said } = state;
     const { plan } = said.value;
@@ -27,7 +27,8 @@ export function createCrm(engines: Engines) {
     const wanted = toPerson || plan.intents.some((one) => forTheTeam.includes(one));
     const note = wanted ? await write(state, plan, signal) : undefined;
     if (note !== undefined) {
-      const text = [note.value, ...(toPerson ? alsoFitsLine(turn) : [])].join("\n");
+      const others = toPerson ? await alsoFits(turn, plan.profile) : [];
+      const text = [note.value, ...alsoFitsLine(turn, others)].join("\n");
       effects.push({ destination: "chatwoot", origin: "control", kind: "note", body: { text } });
     }
     if (toPerson) effects.push({ destination: "chatwoot", origin: "control", kind: "open", body: {} });

@@ -1,3 +1,4 @@
+import { stemsOf } from "../../recruiting/fold.ts";
 import type { Vacancy } from "../../recruiting/vacancies.ts";
 import type { Turn } from "../turn.ts";
 import { type Heard, hear } from "./heard.ts";
@@ -5,8 +6,6 @@ import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
 import { has, plainOf } from "./text.ts";
 
-/** Enough of a word to be the same in its other forms. */
-const STEM = 5;
 const SHORTEST_WORD = 4;
 /** So many words of a question have to stand in one of the vacancy's, unless it has no more. */
 const ENOUGH_WORDS = 2;
@@ -23,11 +22,11 @@ export function answerFromVacancy(turn: Turn): string | undefined {
 }
 
 function fromFaq(heard: Heard, { faq }: Vacancy): string | undefined {
-  const said = new Set(stemsOf(heard.plain));
+  const said = new Set(stemsOf(heard.plain, SHORTEST_WORD));
   const topics = topicsIn(heard.plain, heard.tables);
   const scored = faq
     .map(({ q, a }) => {
-      const words = [...new Set(stemsOf(plainOf(q)))];
+      const words = [...new Set(stemsOf(plainOf(q), SHORTEST_WORD))];
       const shared = words.filter((stem) => said.has(stem)).length;
       const isEnough = shared >= Math.min(ENOUGH_WORDS, words.length) && shared > 0;
       const isTopic = topicsIn(plainOf(q), Object.values(tables)).some((topic) => topics.includes(topic));
@@ -50,10 +49,4 @@ function topicsIn(plain: string, spoken: Table[]): Topic[] {
   return spoken.flatMap(({ speech }) =>
     speech.topics.filter(([, pattern]) => has(plain, pattern)).map(([topic]) => topic),
   );
-}
-
-function stemsOf(plain: string): string[] {
-  return (plain.match(/\p{L}+/gu) ?? [])
-    .filter(({ length }) => length >= SHORTEST_WORD)
-    .map((word) => word.slice(0, STEM));
 }

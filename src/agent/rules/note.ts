@@ -1,7 +1,7 @@
 import { missing } from "../../recruiting/application.ts";
 import type { Language } from "../../recruiting/language.ts";
 import { textOf } from "../../recruiting/vacancies.ts";
-import type { Note, Plan, Turn } from "../turn.ts";
+import type { AlsoFits, Note, Plan, Turn } from "../turn.ts";
 import { describeAnswers, describeProfile } from "./describe.ts";
 import type { Texts } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
@@ -32,8 +32,8 @@ export const noteByRules: Note = (turn, plan) => {
 };
 
 /** What else could be offered to somebody whom a person now talks to. */
-export function alsoFitsLine({ alsoFits, language }: Turn): string[] {
-  const fits = alsoFits.map(({ title, reasons }) => `${title} (${reasons.join(", ")})`).join("; ");
+export function alsoFitsLine({ language }: Turn, others: Awaited<ReturnType<AlsoFits>>): string[] {
+  const fits = others.map(({ title, reasons }) => `${title} (${reasons.join(", ")})`).join("; ");
   return fits === "" ? [] : [tables[language].texts.note.alsoFits.replace("{vacancies}", () => fits)];
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from "../../recruiting/application.ts";
 import type { Field } from "../../recruiting/fields.ts";
+import { STEM, stemsOf } from "../../recruiting/fold.ts";
 import { languages } from "../../recruiting/language.ts";
 import { fieldOf, type VacancyQuestion } from "../../recruiting/vacancies.ts";
 import type { FoundFact, Turn } from "../turn.ts";
@@ -192,8 +193,8 @@ function textIn(heard: Heard): Answer | undefined {
   return { start: first.start, end, value: quoteOf(heard, first.start, end) };
 }
 
-/** Enough of a word to be the same in its other forms. */
-const STEM = 5;
+/** Shorter words stand in many questions. */
+const SHORTEST_WORD = 5;
 
 /** "I can't do nights", "tengo el carné de manipulador": a clause with the question's own words says yes or no. */
 function saidInItsWords(
@@ -204,8 +205,8 @@ function saidInItsWords(
   facts: FoundFact[],
 ): Answer | undefined {
   const text = question.text[table.language] ?? "";
-  const names = new Set(table.speech.capitalNouns ? [] : stemsOf(plainOf(namesIn(text))));
-  const stems = stemsOf(plainOf(text)).filter((stem) => !common(table).has(stem) && !names.has(stem));
+  const names = new Set(table.speech.capitalNouns ? [] : stemsOf(plainOf(namesIn(text)), SHORTEST_WORD));
+  const stems = stemsOf(plainOf(text), SHORTEST_WORD).filter((stem) => !common(table).has(stem) && !names.has(stem));
   const roles = facts.filter(({ field }) => field === "roles").map(({ quote }) => plainOf(quote));
   const mentions = split(heard.open, sentenceEnd).flatMap((sentence) => {
     const text = heard.open.slice(sentence.start, sentence.end);
@@ -214,7 +215,7 @@ function saidInItsWords(
       // Who looks for work as a forklift driver has said nothing about a licence.
       .filter(([word]) => !roles.some((role) => role.includes(word)));
     const [first] = words;
-    return first === undefined ? [] : [{ sentence, text, at: sentence.start + first.index, count: words.length }];
+    return first === undefined ? [] : [{ sentence, text, at: sentence.start + first.index }];
   });
   const [mention] = mentions;
   if (mention === undefined) return undefined;
@@ -235,16 +236,13 @@ function isDenied(text: string, { speech }: Table): boolean {
   return has(text, speech.negation) && !has(text, speech.notNegation) && !has(text, speech.yesAnyway);
 }
 
-function stemsOf(plain: string): string[] {
-  return (plain.match(/\p{L}+/gu) ?? []).filter(({ length }) => length >= STEM).map((word) => word.slice(0, STEM));
-}
-
 const commonWords = new Map<string, Set<string>>();
 
 /** What stands in the questions of every application tells nothing. */
 function common({ language, texts }: Table): Set<string> {
   const known =
-    commonWords.get(language) ?? new Set(Object.values(texts.ask).flatMap((text) => stemsOf(plainOf(text))));
+    commonWords.get(language) ??
+    new Set(Object.values(texts.ask).flatMap((text) => stemsOf(plainOf(text), SHORTEST_WORD)));
   commonWords.set(language, known);
   return known;
 }

@@ -52,7 +52,6 @@ export function turnOf(language: Language, { says, asked, profile = {}, country 
     answers: {},
     quotes: {},
     choices: [],
-    alsoFits: [],
     back: null,
     closed: null,
   };
