@@ -48,6 +48,8 @@ function parseCommand([name = "", ...args]: string[]): Command | OfflineCommand 
 }
 
 if (import.meta.main) {
+  // Whoever reads only the beginning (`| head`) has seen enough.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   process.exitCode = await main(process.argv.slice(2), {
     say: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),

@@ -4,6 +4,7 @@ import { createCrm } from "../../src/agent/nodes/crm.ts";
 import { noteTask } from "../../src/agent/prompts/note.ts";
 import type { Plan } from "../../src/agent/turn.ts";
 import type { Profile } from "../../src/recruiting/fields.ts";
+import { vacancySchema } from "../../src/recruiting/vacancies.ts";
 import { counted, SMALL, startEngines } from "./claude.ts";
 import { never, noteIn, stateOf, turnOf } from "./turns.ts";
 
@@ -180,4 +181,18 @@ describe("a note by the rules, while the bot goes on", () => {
       expect((await record({ intents: [intent] })).value).toEqual([]);
     },
   );
+});
+
+test("recruiters hear of a question that the vacancy does not answer, and of no other", async () => {
+  const place = { city: "Madrid", country: "ES" };
+  const vacancy = vacancySchema.parse({ id: "cook", title: "Cocinero", place, language: "es", pay: "1.600 €" });
+  const { engines } = await startEngines(() => ({ note: "unused" }));
+  const noteOn = async (text: string) => {
+    const state = stateOf(turnOf([text], { language: "es", vacancy }), {
+      plan: { kind: "ask", intents: ["question"] },
+    });
+    return noteIn((await createCrm(engines)(state, never)).recorded.value);
+  };
+  expect(await noteOn("¿cuánto pagan?")).toBeUndefined();
+  expect(await noteOn("¿hay gimnasio?")).toContain("«¿hay gimnasio?»");
 });

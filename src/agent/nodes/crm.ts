@@ -8,12 +8,13 @@ import { ModelError } from "../patience.ts";
 import { noteTask } from "../prompts/note.ts";
 import { render } from "../prompts/render.ts";
 import { describeAnswers, describeProfile } from "../rules/describe.ts";
+import { answerFromVacancy } from "../rules/faq.ts";
 import { alsoFitsLine, noteByRules } from "../rules/note.ts";
 import type { State, Traced } from "../state.ts";
 import type { AlsoFits, Intent, Plan, Turn } from "../turn.ts";
 
 /** What recruiters should hear of although the conversation goes on without them. */
-const forTheTeam: readonly Intent[] = ["question", "status", "reschedule"];
+const forTheTeam: readonly Intent[] = ["status", "reschedule"];
 
 /** Keeps Chatwoot in step: attributes of the contact, a note where a person is needed, the queue of the recruiters. */
 export function createCrm(engines: Engines, alsoFits: AlsoFits = async () => []) {
@@ -24,7 +25,8 @@ export function createCrm(engines: Engines, alsoFits: AlsoFits = async () => [])
     const about = application(state);
     if (about !== undefined) effects.push(about);
     const toPerson = plan.kind === "hand_off" || plan.kind === "done";
-    const wanted = toPerson || plan.intents.some((one) => forTheTeam.includes(one));
+    const isOpen = plan.intents.includes("question") && answerFromVacancy(turn) === undefined;
+    const wanted = toPerson || isOpen || plan.intents.some((one) => forTheTeam.includes(one));
     const note = wanted ? await write(state, plan, signal) : undefined;
     if (note !== undefined) {
       const others = toPerson ? await alsoFits(turn, plan.profile) : [];
