@@ -1,90 +1,11 @@
-import { z } from "zod";
-import {
-  businessHours,
-  httpUrl,
-  loopback,
-  postgresUrl,
-  redisUrl,
-  secrets,
-  text,
-  timeZone,
-  whole,
-} from "./config-values.ts";
+import type { z } from "zod";
+import { loopback } from "./config-values.ts";
+import { baseUrls, variables } from "./config-variables.ts";
 
 /**
  * The environment, checked once and turned into a frozen, typed Config grouped by owner.
  * This is the only file that reads process.env. An empty variable counts as not set.
  */
-
-/** Models that this build knows how to call and what they cost (agent/models.ts). */
-const models = ["claude-haiku-5-5", "claude-sonnet-5-5"] as const;
-const variables = z.object({
-  ANTHROPIC_API_KEY: text.meta({ example: "sk-ant-api03-…" }),
-  OPENAI_API_KEY: text.meta({ example: "sk-proj-…" }),
-  SUPABASE_URL: httpUrl.meta({ example: "https://abcdefgh.supabase.co" }),
-  SUPABASE_KEY: text.meta({ example: "sb_secret_…" }),
-  CHATWOOT_BASE_URL: httpUrl.meta({ example: "https://chatwoot.example.com" }),
-  CHATWOOT_API_TOKEN: text.meta({ example: "the access token of an administrator" }),
-  CHATWOOT_ACCOUNT_ID: whole(1, 2 ** 31).meta({ example: "1" }),
-  CHATWOOT_WEBHOOK_SECRET: secrets.meta({ example: "the secret Chatwoot shows for the API inbox" }),
-  DIALOG360_API_KEY: text.meta({ example: "the key of the number, from the 360dialog hub" }),
-  DIALOG360_WEBHOOK_SECRET: secrets.meta({ example: "the output of: openssl rand -hex 32" }),
-  WHATSAPP_VERIFY_TOKEN: secrets.meta({ example: "the output of: openssl rand -hex 32" }),
-
-  REDIS_URL: redisUrl.meta({ example: "redis://default:password@redis.railway.internal:6379" }),
-  PORT: whole(0, 65_535).default(8000).meta({ example: "8000" }),
-  RAILWAY_GIT_COMMIT_SHA: text.optional(),
-  RAILWAY_DEPLOYMENT_ID: text.optional(),
-  RAILWAY_ENVIRONMENT: text.optional(),
-  RAILWAY_ENVIRONMENT_NAME: text.optional(),
-  RAILWAY_PUBLIC_DOMAIN: text.optional(),
-  RAILWAY_REPLICA_ID: text.optional(),
-  RAILWAY_REPLICA_REGION: text.optional(),
-
-  DATABASE_URL: postgresUrl.optional().meta({ example: "postgres://user:password@host:5432/postgres" }),
-  DB_POOL_SIZE: whole(1, 200).default(20).meta({ example: "20" }),
-  ENVIRONMENT: z.enum(["development", "test", "staging", "production"]).optional().meta({ example: "production" }),
-  GIT_COMMIT_SHA: text.optional(),
-  HOST: text.default("::").meta({ example: "127.0.0.1" }),
-  LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
-    .default("info")
-    .meta({ example: "info" }),
-  PROCESS_ROLE: z.enum(["all", "web", "worker"]).default("all").meta({ example: "all" }),
-  DRAIN_SECONDS: whole(1, 600).default(25).meta({ example: "25" }),
-  ANTHROPIC_BASE_URL: httpUrl.default("https://api.anthropic.com").meta({ example: "https://api.anthropic.com" }),
-  OPENAI_BASE_URL: httpUrl.default("https://api.openai.com/v1").meta({ example: "https://api.openai.com/v1" }),
-  AGENT_ENGINE: z.enum(["auto", "claude", "rules", "off"]).default("auto").meta({ example: "auto" }),
-  AGENT_SMALL_MODEL: z.enum(models).default("claude-haiku-5-5").meta({ example: "claude-haiku-5-5" }),
-  AGENT_LARGE_MODEL: z.enum(models).default("claude-sonnet-5-5").meta({ example: "claude-sonnet-5-5" }),
-  BUSINESS_HOURS: businessHours.optional().meta({ example: "mon-fri 09:00-18:00, sat 10:00-14:00" }),
-  CHATWOOT_TEAM_ID: whole(1, 2 ** 31).optional(),
-  TIME_ZONE: timeZone.default("UTC").meta({ example: "Europe/Madrid" }),
-  CHATWOOT_INBOX_ID: whole(1, 2 ** 31)
-    .optional()
-    .meta({ example: "1" }),
-  CHATWOOT_BOT_ID: whole(1, 2 ** 31)
-    .optional()
-    .meta({ example: "1" }),
-  DIALOG360_BASE_URL: httpUrl.default("https://waba-v2.360dialog.io").meta({ example: "https://waba-v2.360dialog.io" }),
-  DIALOG360_PHONE_NUMBER_ID: text.optional().meta({ example: "106540352242922" }),
-  BURST_QUIET_MS: whole(0, 60_000).default(1500).meta({ example: "1500" }),
-  BURST_CEILING_MS: whole(0, 300_000).default(8000).meta({ example: "8000" }),
-  TURN_LEASE_MS: whole(500, 300_000).default(12_000).meta({ example: "12000" }),
-  TURN_CONCURRENCY: whole(1, 500).default(50).meta({ example: "50" }),
-  SEND_CONCURRENCY: whole(1, 500).default(20).meta({ example: "20" }),
-  UNKNOWN_WAIT: whole(1, 3600).default(60).meta({ example: "60" }),
-  DECISION_UNDO_MS: whole(0, 86_400_000).default(600_000).meta({ example: "600000" }),
-});
-
-/** Where secrets and conversations are sent to. */
-const baseUrls = [
-  "SUPABASE_URL",
-  "CHATWOOT_BASE_URL",
-  "DIALOG360_BASE_URL",
-  "ANTHROPIC_BASE_URL",
-  "OPENAI_BASE_URL",
-] as const;
 
 type Variables = z.output<typeof variables>;
 export type Config = ReturnType<typeof group>;
@@ -213,6 +134,8 @@ function group(env: Variables) {
       role: env.PROCESS_ROLE,
       logLevel: env.LOG_LEVEL,
       drainMs: env.DRAIN_SECONDS * 1000,
+      /** Processes that share the port. */
+      workers: env.WEB_CONCURRENCY,
     },
     railway: {
       commit: env.RAILWAY_GIT_COMMIT_SHA ?? env.GIT_COMMIT_SHA,
@@ -222,6 +145,15 @@ function group(env: Variables) {
       region: env.RAILWAY_REPLICA_REGION,
       domain: env.RAILWAY_PUBLIC_DOMAIN,
     },
+    health: {
+      /** undefined = everybody may read everything. */
+      tokens: env.HEALTH_TOKEN,
+      /** An event loop that stood still for longer is not alive. */
+      lagLimitMs: env.LIVENESS_LAG_MS,
+      /** A process that has not been alive for this long ends itself; 0 = never. */
+      watchdogMs: env.WATCHDOG_SECONDS * 1000,
+    },
+    sentry: { dsn: env.SENTRY_DSN },
     whatsapp: {
       apiKey: env.DIALOG360_API_KEY,
       baseUrl: withoutSlash(env.DIALOG360_BASE_URL),
