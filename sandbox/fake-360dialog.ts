@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import { type Interactive, receiptSchema, sendSchema } from "./360dialog/send.ts";
+import { fillTemplate, sampleTemplates, type Template } from "./360dialog/templates.ts";
 import { jsonBody, keep } from "./journal.ts";
 import { isBsuid, newWamid, postWebhook, statusBody, type Webhook, type WebhookBody } from "./webhook-body.ts";
 
@@ -11,6 +12,8 @@ import { isBsuid, newWamid, postWebhook, statusBody, type Webhook, type WebhookB
 
 /** Status webhooks under way at once. */
 const laneCount = 32;
+/** Few, so that whoever reads only the first page is found out. */
+const templatesPerPage = 2;
 /** The provider goes on for days; about half a minute is enough to see that a status comes back after an outage. */
 const callbackAttempts = 10;
 
@@ -47,6 +50,8 @@ interface SentMessage {
   text: string;
   /** What can be tapped below the text, if anything. */
   interactive: Interactive | undefined;
+  /** The name of the template that the text was made of. */
+  template: string | undefined;
   callback?: string | undefined;
 }
 
@@ -62,6 +67,8 @@ export interface Fake360dialog {
   requests: RecordedRequest[];
   /** Where statuses go. May be set later, when the service's port is known. */
   webhook: Webhook | undefined;
+  /** What GET /message_templates lists, a page of two at a time, and what can be sent. */
+  templates: Template[];
   /** Whether accepted messages are reported as sent, delivered and read. */
   statuses: boolean;
   /** The accepted messages to one phone number or BSUID, oldest first. */
@@ -93,6 +100,7 @@ export async function startFake360dialog(options: {
     url: "",
     requests,
     webhook,
+    templates: sampleTemplates(),
     statuses: true,
     messagesTo: (recipient) => messages.filter((message) => message.recipient === recipient),
     readReceipts: () => [...receipts],
@@ -120,6 +128,16 @@ export async function startFake360dialog(options: {
     fake.script(script.data);
     return { queued: failures.length };
   });
+  server.get("/message_templates", async (request, reply) => {
+    if (request.headers["d360-api-key"] !== apiKey) return reply.code(401).send(invalidKey);
+    const { after = "0" } = z.object({ after: z.string().optional() }).parse(request.query);
+    const end = Number(after) + templatesPerPage;
+    const next = end < fake.templates.length ? { next: `${fake.url}/message_templates?after=${end}` } : {};
+    return {
+      data: fake.templates.slice(Number(after), end),
+      paging: { cursors: { before: after, after: String(end) }, ...next },
+    };
+  });
   server.post("/messages", async (request, reply) => {
     const { "d360-api-key": key, ...headers } = request.headers;
     const at = new Date().toISOString();
@@ -135,8 +153,10 @@ export async function startFake360dialog(options: {
     if (!send.success) return answer(record, reply, 400, refusal(send.error));
     const failure = failures.shift();
     if (failure?.kind === "status") return answer(record, reply, failure.http, failure.body);
-    const { input, ...content } = send.data;
-    const message = keep(messages, { at, wamid: newWamid(), ...content });
+    const { input, template, ...content } = send.data;
+    const filled = template === undefined ? content : fillTemplate(fake.templates, template);
+    if ("code" in filled) return answer(record, reply, 400, templateRefusal(filled));
+    const message = keep(messages, { at, wamid: newWamid(), ...content, ...filled, template: template?.name });
     record.wamid = message.wamid;
     events.emit("message", message);
     reporter.report(message);
@@ -188,6 +208,14 @@ function answer(record: RecordedRequest, reply: FastifyReply, status: number, bo
 function acceptance({ wamid, recipient }: SentMessage, input: string) {
   const contact = isBsuid(recipient) ? { input, user_id: recipient } : { input, wa_id: recipient };
   return { messaging_product: "whatsapp", contacts: [contact], messages: [{ id: wamid }] };
+}
+
+function templateRefusal({ code, details }: { code: number; details: string }) {
+  const message = `(#${code}) Template cannot be sent`;
+  const error_data = { messaging_product: "whatsapp", details };
+  return {
+    error: { message, type: "OAuthException", code, error_data, fbtrace_id: randomBytes(12).toString("base64url") },
+  };
 }
 
 /** Meta's error body for the first thing that is wrong. */

@@ -27,6 +27,7 @@ import type { OutgoingEffect } from "./platform/procedures.ts";
 import { createRedis } from "./platform/redis.ts";
 import { createServer } from "./server.ts";
 import { createWhatsAppClient } from "./whatsapp/client.ts";
+import { createDecisionTemplates } from "./whatsapp/templates.ts";
 import { createWhatsAppRoutes } from "./whatsapp/webhook.ts";
 
 /** How often a start that waits for its database looks again. */
@@ -46,6 +47,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   const redis = createRedis(config.redis, log.child({ component: "redis" }));
   const bell = createBell(redis, log.child({ component: "bell" }));
   const database = createDatabase(config.database);
+  metrics.watchPools(database.pools);
 
   const { receive } = createReceive({
     database,
@@ -58,6 +60,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     database,
     bell,
     config: config.inbox,
+    metrics,
     log: log.child({ component: "inbox" }),
   });
   const agents = await createAgents(config, database, redis, metrics, log.child({ component: "agent" }));
@@ -104,6 +107,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
         database,
         bell,
         texts: { en: en.decisions, es: es.decisions, pt: pt.decisions, de: de.decisions, fr: fr.decisions },
+        readTemplates: createDecisionTemplates(config.whatsapp),
         log: log.child({ component: "decision" }),
       }),
     },

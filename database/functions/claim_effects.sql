@@ -1,9 +1,10 @@
 -- Takes due effects of one destination for sending: the oldest open one of each conversation, never two at a time.
 --
 -- p: {destination, limit, unknown_wait_ms, receipt_wait_ms, pair_interval_ms, pair_burst}
--- returns: {ruled_out: [{id, kind, destination, reason}, ...], next_due_ms,
---           effects: [{id, attempt, tries, resend, conversation, destination, kind, body, recipient}, ...]}
---          for Chatwoot instead of the recipient {contact: {wa_id, bsuid, name}, chatwoot: {contact, conversation}}
+-- returns: {ruled_out: [{id, kind, destination, reason, trace}, ...], next_due_ms,
+--           effects: [{id, attempt, tries, resend, conversation, destination, kind, trace, body, recipient, since_ms}, ...]}
+--          since_ms: since the oldest message was received that the text answers; null for what answers none
+--          for Chatwoot instead of the last two {contact: {wa_id, bsuid, name}, chatwoot: {contact, conversation}}
 --
 -- An effect that is still "sending" or "unknown" when its next_at comes was sent without an answer and no status has
 -- told us of it: it is sent once more, then given up. Chatwoot can be asked whether it has arrived, so there it may be
@@ -75,7 +76,8 @@ begin
         when e.kind = 'open' and c.mode = 'bot' then 'given_back' -- they have resolved it since
         when e.state <> 'queued' and e.kind = 'read' then 'no_answer'
         when e.state <> 'queued' and e.unknowns >= case v_destination when 'whatsapp' then 1 else 20 end then 'no_answer'
-        when e.kind = 'text' and c.last_inbound_at < now() - interval '24 hours' then 'window_closed'
+        when e.kind = 'text' and not e.body ? 'template' and c.last_inbound_at < now() - interval '24 hours'
+          then 'window_closed'
       end as reason
       from app.effects e join app.conversations c on c.id = e.conversation_id
      where e.id = any (v_heads) and c.id = any (v_locked)
@@ -83,7 +85,7 @@ begin
   ), ruled_out as (
     update app.effects e set state = case when v.reason in ('silenced', 'given_back') then 'cancelled' else 'dead' end, error = v.reason
       from verdicts v where v.id = e.id and v.reason is not null
-    returning e.id, e.kind, e.destination, e.error as reason
+    returning e.id, e.kind, e.destination, e.error as reason, e.trace
   )
   select coalesce(json_agg(r), '[]') into v_ruled_out from ruled_out r;
 
@@ -114,10 +116,12 @@ begin
      where c.id = s.conversation_id and v_destination = 'whatsapp' and s.kind = 'text'
   )
   select coalesce(json_agg(jsonb_build_object('id', s.id, 'attempt', s.attempts, 'tries', s.attempts - s.tries_before,
-           'resend', s.unknowns > 0, 'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind) ||
+           'resend', s.unknowns > 0, 'conversation', s.conversation_id, 'destination', s.destination, 'kind', s.kind,
+           'trace', s.trace) ||
            case v_destination
              when 'chatwoot' then app.for_chatwoot(s.kind, s.body, c)
-             else jsonb_build_object('body', s.body, 'recipient', c.recipient)
+             else jsonb_build_object('body', s.body, 'recipient', c.recipient, 'since_ms', case when s.kind = 'text' then (
+               select app.elapsed_ms(t.received_at, clock_timestamp()) from app.turns t where t.id = s.turn_id) end)
            end order by s.id), '[]')
     into v_claimed
     from sending s join app.conversations c on c.id = s.conversation_id;

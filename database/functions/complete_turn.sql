@@ -20,6 +20,9 @@ declare
   v_gen bigint := (p ->> 'gen')::bigint;
   c app.conversations;
   v_silenced boolean;
+  v_messages bigint[] := array(select json_array_elements_text(p -> 'message_ids')::bigint);
+  v_trace uuid;
+  v_received_at timestamptz;
   v_turn bigint;
   v_application bigint;
   v_more boolean;
@@ -50,27 +53,29 @@ begin
 
   v_silenced := c.mode = 'human' or c.opted_out_at is not null;
 
-  insert into app.turns (conversation_id, fence, silenced, decision, claimed_at)
-  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb, c.claimed_at)
+  select (array_agg(m.trace order by m.sent_at desc, m.id desc))[1],
+         min((select e.received_at from app.events e where e.id = m.event_id))
+    into v_trace, v_received_at
+    from app.messages m where m.id = any (v_messages) and m.conversation_id = v_id;
+  insert into app.turns (conversation_id, fence, silenced, decision, claimed_at, trace, received_at)
+  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb, c.claimed_at, v_trace, v_received_at)
   returning id into v_turn;
 
-  update app.messages m set turn_id = v_turn
-    from json_array_elements_text(p -> 'message_ids') as given (id)
-   where m.id = given.id::bigint and m.conversation_id = v_id and m.turn_id is null;
+  update app.messages set turn_id = v_turn where id = any (v_messages) and conversation_id = v_id and turn_id is null;
 
   update app.applications set state = 'ended', updated_at = now()
    where id = (p ->> 'ended')::bigint and conversation_id = v_id;
   if p ->> 'application' is not null then
-    v_application := app.save_application(v_id, p -> 'application');
+    v_application := app.save_application(v_id, v_turn, p -> 'application');
   end if;
 
-  insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state)
+  insert into app.effects (conversation_id, turn_id, key, destination, origin, kind, body, state, trace)
   select v_id, v_turn, 'turn:' || v_turn || ':' || e.n, e.v ->> 'destination', e.v ->> 'origin', e.v ->> 'kind',
          case when e.v ->> 'kind' = 'application' -- recruiters see which one it is; the turn that begins it cannot know
               then jsonb_set((e.v ->> 'body')::jsonb, '{attributes,application}', to_jsonb(coalesce(v_application::text, '')))
               else (e.v ->> 'body')::jsonb end,
          case when v_silenced and (e.v ->> 'origin' = 'bot' or (e.v -> 'body' ->> 'handOff')::boolean)
-              then 'cancelled' else 'queued' end
+              then 'cancelled' else 'queued' end, v_trace
     from json_array_elements(p -> 'effects') with ordinality as e (v, n)
    order by e.n;
 

@@ -85,17 +85,61 @@ const textSend = z.object({
   type: z.literal("text").optional(),
   text: z.object({ body: z.string().min(1).max(4096) }),
 });
+/** The body's parameters only: what the service fills. */
+const templateSend = z.object({
+  ...anySend,
+  type: z.literal("template"),
+  template: z.object({
+    name: z.string().regex(/^[a-z0-9_]{1,512}$/, "is not the name of a template"),
+    language: z.object({ code: z.string() }),
+    components: z
+      .array(
+        z.object({
+          type: z.literal("body"),
+          // The API refuses new lines, tabs and more than four blanks in a row (132018).
+          parameters: z
+            .array(z.object({ type: z.literal("text"), text: words(1024).regex(/^(?!.*(\s{5}|[\n\t]))/s) }))
+            .min(1),
+        }),
+      )
+      .max(1)
+      .default([]),
+  }),
+});
 const interactiveSend = z.object({ ...anySend, type: z.literal("interactive"), interactive: interactiveSchema });
+
+/** What a send wants, before it is known whether its template exists. */
+interface Content {
+  text: string;
+  interactive: Interactive | undefined;
+  template: { name: string; language: string; parameters: string[] } | undefined;
+}
+
+function contentOf(send: z.output<typeof textSend | typeof interactiveSend | typeof templateSend>): Content {
+  if (send.type === "interactive") return { ...send.interactive, template: undefined };
+  if (send.type !== "template") return { text: send.text.body, interactive: undefined, template: undefined };
+  const { name, language, components } = send.template;
+  const parameters = components.flatMap((component) => component.parameters.map(({ text }) => text));
+  return { text: "", interactive: undefined, template: { name, language: language.code, parameters } };
+}
 
 /** A send, as what becomes of it. `input` is the recipient as it was given. */
 export const sendSchema = z
-  .discriminatedUnion("type", [textSend, interactiveSend], "the fake knows texts and interactive messages only")
+  .discriminatedUnion(
+    "type",
+    [textSend, interactiveSend, templateSend],
+    "the fake knows texts, interactive messages and templates only",
+  )
   .transform((send, context) => {
-    const content = send.type === "interactive" ? send.interactive : { text: send.text.body, interactive: undefined };
     // Given both, the phone number wins.
     const input = send.to ?? send.recipient;
     if (input !== undefined)
-      return { input, recipient: input.replace(/^\+/, ""), ...content, callback: send.biz_opaque_callback_data };
+      return {
+        input,
+        recipient: input.replace(/^\+/, ""),
+        ...contentOf(send),
+        callback: send.biz_opaque_callback_data,
+      };
     context.issues.push({ code: "custom", path: ["to"], input });
     return z.NEVER;
   });

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { DatabaseError } from "../errors.ts";
+import type { PoolUse } from "../metrics/service.ts";
 import { createPostgresTransport } from "./postgres.ts";
 import { type Args, type Procedure, procedures, type Result, type Results } from "./procedures.ts";
 import { createSupabaseTransport } from "./supabase.ts";
 
 /** Schema version that this build works with: the number of the newest file in database/migrations. */
-export const REQUIRED_SCHEMA = 4;
+export const REQUIRED_SCHEMA = 6;
 
 /** The same table, written so that the compiler follows a procedure's name to its result. */
 const answers: { [P in Procedure]: { result: z.ZodType<Results[P]> } } = procedures;
@@ -14,6 +15,8 @@ const answers: { [P in Procedure]: { result: z.ZodType<Results[P]> } } = procedu
 export interface Transport {
   name: "postgres" | "supabase";
   call(procedure: string, p: unknown, signal: AbortSignal, timeoutMs: number): Promise<unknown>;
+  /** What its connections do right now. None when it has no pools. */
+  pools(): PoolUse[];
   close(): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export function createDatabase(config: {
     }
   }
 
-  return { name: transport.name, call, close: () => transport.close() };
+  return { name: transport.name, call, pools: () => transport.pools(), close: () => transport.close() };
 }
 
 function parseResult<P extends Procedure>(procedure: P, answer: unknown): Result<P> {

@@ -19,6 +19,8 @@ const claimed = {
   resend: z.boolean(),
   conversation: id,
   body: z.record(z.string(), z.unknown()),
+  /** Of the message that this comes from. */
+  trace: z.string().nullish(),
 };
 const effect = z.discriminatedUnion("destination", [
   z.object({
@@ -26,6 +28,8 @@ const effect = z.discriminatedUnion("destination", [
     destination: z.literal("whatsapp"),
     kind: z.enum(["text", "read"]),
     recipient: z.string(),
+    /** Since the oldest message that a text answers was received; null for what answers none. */
+    since_ms: z.number().nullish(),
   }),
   z.object({
     ...claimed,
@@ -43,6 +47,9 @@ const task = z.object({
   conversation: id.nullable(),
   kind: z.enum(["prune", "replay", "tell_decision"]),
 });
+
+/** A message that WhatsApp has approved for a language; `text` has "{{1}}" where the vacancy's title goes, or nowhere. */
+const template = z.object({ name: z.string(), language: z.string(), text: z.string() });
 
 const lease = z.object({ conversation: id, fence: id });
 const send = z.object({ id, attempt: z.int() });
@@ -79,6 +86,7 @@ const incomingEvent = z.object({
   error_code: z.string().optional(),
   control: z.enum(["stop", "start", "human", "delete", "export", "why"]).optional(),
   problem: z.string().optional(),
+  trace: z.uuid().optional(),
 });
 
 /** What a claim of the outbox hands over. */
@@ -86,7 +94,16 @@ function claimedOf<T>(schema: z.ZodType<T>) {
   return z
     .object({
       effects: z.array(z.unknown()),
-      ruled_out: z.array(z.object({ id, kind: z.string(), destination: z.string(), reason: z.string() })),
+      ruled_out: z.array(
+        z.object({
+          id,
+          kind: z.string(),
+          destination: z.string(),
+          reason: z.string(),
+          trace: z.string().nullish(),
+          since_ms: z.number().nullish(),
+        }),
+      ),
       next_due_ms: nextDue,
     })
     .transform(({ effects, ...rest }) => {
@@ -95,9 +112,26 @@ function claimedOf<T>(schema: z.ZodType<T>) {
     });
 }
 
+/** Counts that are cut off: what is beyond does not matter to whoever looks (database/functions/queue_status.sql). */
+const line = z.object({
+  waiting: z.int(),
+  sending: z.int(),
+  unknown: z.int(),
+  dead: z.int(),
+  oldest_age_ms: z.number().nullable(),
+});
+
 /** Every Postgres function that the service calls: what goes in and what comes out. */
 export const procedures = {
   service_status: { args: z.object({}), result: z.object({ schema: z.int().nullable() }) },
+  queue_status: {
+    args: z.object({}),
+    result: z.object({
+      /** Conversations, and the age of the oldest message that is due. */
+      inbox: z.object({ waiting: z.int(), leased: z.int(), oldest_age_ms: z.number().nullable() }),
+      outbox: z.object({ whatsapp: line, chatwoot: line, task: line }),
+    }),
+  },
   receive_events: {
     args: z.object({
       channel: z.literal("whatsapp"),
@@ -106,7 +140,13 @@ export const procedures = {
       events: z.array(incomingEvent),
       replays: id.optional(),
     }),
-    result: z.object({ duplicates: z.array(z.string()), differing: z.int(), woken: z.int() }),
+    result: z.object({
+      duplicates: z.array(z.string()),
+      differing: z.int(),
+      woken: z.int(),
+      /** How long texts took from their send to the first word that they have arrived. */
+      delivered_ms: z.array(z.number()).optional(),
+    }),
   },
   receive_recruiter_event: {
     args: z.object({
@@ -120,15 +160,16 @@ export const procedures = {
       replays: id.optional(),
       undo_ms: milliseconds.optional(),
     }),
-    result: z.object({ outcome: z.enum(["stored", "duplicate", "parked"]) }),
+    result: z.object({ outcome: z.enum(["stored", "duplicate", "parked"]), took_over: z.boolean().optional() }),
   },
   tell_decision: {
     args: z.object({
       application: id,
       decided_at: z.string(),
       texts: z.record(z.string(), z.record(z.enum(decisions), z.string())),
+      templates: z.record(z.string(), z.partialRecord(z.enum(decisions), template)).nullish(),
     }),
-    result: z.object({ told: z.boolean() }),
+    result: z.object({ told: z.boolean(), needs_template: z.boolean().optional() }),
   },
   link_chatwoot: {
     args: z.object({ conversation: id, contact: id.nullable(), chatwoot_conversation: id.nullable() }),
@@ -251,4 +292,5 @@ export type Result<P extends Procedure> = Results[P];
 export type TurnInput = z.output<typeof turnInput>;
 export type OutgoingEffect = z.output<typeof effect>;
 export type TaskEffect = z.output<typeof task>;
+export type MessageTemplate = z.output<typeof template>;
 export type IncomingEventRow = z.input<typeof incomingEvent>;

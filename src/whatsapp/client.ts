@@ -3,7 +3,7 @@ import { ProviderError } from "../errors.ts";
 import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
 import { clean } from "../platform/raw-body.ts";
 import { classify } from "./failure.ts";
-import { interactiveOf } from "./interactive.ts";
+import { interactiveOf, oneLine } from "./interactive.ts";
 import { isBsuid } from "./payload.ts";
 
 /**
@@ -19,6 +19,8 @@ const textBody = z.object({
   text: z.string(),
   options: z.array(z.string()).default([]),
   choose: z.string().optional(),
+  /** Sent in place of the text, which is what it reads like. */
+  template: z.object({ name: z.string(), language: z.string(), parameters: z.array(z.string()) }).optional(),
 });
 
 /** Shorter than the outbox lets a receipt hold up the answer behind it. */
@@ -82,17 +84,27 @@ function toBody({ id, kind, recipient, body }: Outgoing): Record<string, unknown
     // Marks earlier messages too, and shows "typing" until the answer comes, at most 25 s.
     return { messaging_product: "whatsapp", status: "read", message_id, typing_indicator: { type: "text" } };
   }
-  const { text, options, choose } = textBody.parse(body);
-  const interactive = interactiveOf(text, options, choose);
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...(isBsuid(recipient) ? { recipient } : { to: recipient }),
-    ...(interactive === undefined
-      ? { type: "text", text: { body: text, preview_url: false } }
-      : { type: "interactive", interactive }),
+    ...contentOf(textBody.parse(body)),
     biz_opaque_callback_data: `effect:${id}`,
   };
+}
+
+function contentOf({ text, options, choose, template }: z.output<typeof textBody>): Record<string, unknown> {
+  if (template !== undefined) {
+    const parameters = template.parameters.map((value) => ({ type: "text", text: oneLine(value) }));
+    const components = parameters.length === 0 ? [] : [{ type: "body", parameters }];
+    return {
+      type: "template",
+      template: { name: template.name, language: { code: template.language }, components },
+    };
+  }
+  const interactive = interactiveOf(text, options, choose);
+  if (interactive !== undefined) return { type: "interactive", interactive };
+  return { type: "text", text: { body: text, preview_url: false } };
 }
 
 /** No answer: either it never left, or nobody knows. There is no idempotency key, so the difference matters. */

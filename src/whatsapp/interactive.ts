@@ -81,8 +81,8 @@ function cut(text: string, max: number): string {
   return `${start.trimEnd()}${MARK}`;
 }
 
-/** Single blanks, because WhatsApp trims what it shows. */
-function oneLine(text: string): string {
+/** Single blanks, because WhatsApp trims what it shows, and refuses line breaks in what fills a template. */
+export function oneLine(text: string): string {
   return text.trim().replaceAll(/\s+/g, " ");
 }
 

@@ -68,8 +68,23 @@ test("what a recruiter writes meanwhile is not held back by a decision that wait
   expect(chat.answers().at(-1)).toBe(proceed);
 });
 
-test("outside the 24 hours the candidate cannot be told, and the recruiters see that", async () => {
+test("outside the 24 hours the candidate is told by an approved template, which the recruiters see", async () => {
   const { chat, world, decide, sql, timePasses } = await startApplicant();
+  await sql("update app.conversations set last_inbound_at = now() - interval '25 hours'");
+  await decide("proceed");
+  await timePasses();
+  const content =
+    "Buenas noticias sobre tu candidatura para Camarera en Lisboa: el equipo quiere seguir adelante. Responde aquí para continuar.";
+  expect(world.provider.messagesTo(waId).at(-1)).toMatchObject({ text: content, template: "decision_proceed" });
+  expect(chat.answers()).toHaveLength(2);
+  await waitFor(() =>
+    expect(world.chatwoot.conversations[0]?.messages.at(-1)).toMatchObject({ content, status: "read" }),
+  );
+});
+
+test("outside the 24 hours and without a template the candidate cannot be told, and the recruiters see that", async () => {
+  const { chat, world, decide, sql, timePasses } = await startApplicant();
+  world.provider.templates = [];
   await sql("update app.conversations set last_inbound_at = now() - interval '25 hours'");
   await decide("proceed");
   await timePasses();

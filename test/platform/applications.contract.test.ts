@@ -115,6 +115,29 @@ describeContract("applications", (world) => {
     });
   });
 
+  test("an application is read with what was known at its last screening, whatever is stated for a later one", async () => {
+    for (const id of ["waiter", "cook"]) await offer(id);
+    let turn = await claimOne(message());
+    const fact = (field: string, value: string) => answerOf(turn, field, value);
+    await commit(turn, { application: application(null), facts: [fact("city", "Porto")] });
+    turn = await claimOne(message());
+    const corrected = [fact("city", "Lisbon"), fact("first_name", "Ana")];
+    await commit(turn, { application: application(1), facts: corrected });
+    turn = await claimOne(message());
+    await commit(turn, {
+      ended: 1,
+      application: application(null, { vacancy: "cook" }),
+      facts: [fact("city", "Faro")],
+    });
+    const known = async (id: number) =>
+      (await call("read_application", { id })).application?.facts.map(({ value }) => value);
+    expect(await known(1)).toEqual(["Lisbon", "Ana"]);
+    expect(await known(2)).toEqual(["Ana", "Faro"]);
+    expect((await call("read_application", { id: 1 })).application?.turns.map(({ id }) => id)).toEqual([2]);
+    await sql("update app.applications set screened_turn = null");
+    expect(await known(1)).toEqual(["Ana", "Faro"]);
+  });
+
   test("who applies is told that the vacancy was closed, and that it was opened again", async () => {
     await offer("waiter");
     const turn = await after(() => ({ application: application(null) }));

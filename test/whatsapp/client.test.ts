@@ -99,6 +99,36 @@ describe("answers to tap on", () => {
   });
 });
 
+test.each([
+  ["Camarera\nen  Lisboa", [{ type: "body", parameters: [{ type: "text", text: "Camarera en Lisboa" }] }]],
+  [undefined, []],
+])("a template goes out by its name, filled with %j on one line", async (title, components) => {
+  const { fake, send } = await start();
+  const text = title === undefined ? "Hay noticias." : "Noticias de {{1}}.";
+  fake.templates = [
+    { name: "news", language: "es", status: "APPROVED", category: "UTILITY", components: [{ type: "BODY", text }] },
+  ];
+  const template = { name: "news", language: "es", parameters: title === undefined ? [] : [title] };
+  await send({ ...hola, body: { text: "how it reads", template } });
+  expect(fake.requests[0]?.body).toEqual({
+    messaging_product: "whatsapp",
+    recipient_type: "individual",
+    to: "34611000001",
+    type: "template",
+    template: { name: "news", language: { code: "es" }, components },
+    biz_opaque_callback_data: "effect:7",
+  });
+  expect(fake.messagesTo("34611000001")).toMatchObject([
+    { text: title === undefined ? "Hay noticias." : "Noticias de Camarera en Lisboa.", template: "news" },
+  ]);
+});
+
+test("a template that WhatsApp does not know is the request's fault", async () => {
+  const { send } = await start();
+  const template = { name: "unheard_of", language: "es", parameters: [] };
+  expect(await failureOf(send({ ...hola, body: { text: "x", template } }))).toEqual({ failure: "fix", code: "132001" });
+});
+
 test("a read receipt names the message, shows typing, and has no id", async () => {
   const { fake, send } = await start();
   expect(await send(read)).toBeUndefined();
