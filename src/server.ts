@@ -18,6 +18,9 @@ interface Options {
   routes: Routes[];
 }
 
+/** All that our routes know; what else clients think of is counted as "other". */
+const counted = new Set(["GET", "HEAD", "POST"]);
+
 const failuresPerMinute = 60;
 /** Clients remembered at once; the one seen longest ago is forgotten first. About 1 MB. */
 const rememberedClients = 5_000;
@@ -75,9 +78,14 @@ export function clientIp(peer: string, xRealIp: string | undefined): string {
 const edge = new BlockList();
 edge.addSubnet("100.64.0.0", 10, "ipv4");
 
+/** Ids as machines make them: a UUID, or a trace id. */
+const machineMade = /^[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$/i;
+
+/** One that was given, but none that could hold somebody's phone number: it is logged. */
 function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers["x-request-id"];
-  return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+  const { "x-request-id": given = "" } = request.headers;
+  if (typeof given !== "string" || !/^[\w.:-]{1,64}$/.test(given)) return randomUUID();
+  return machineMade.test(given) || !/(?:\d[_.:-]*){7}/.test(given) ? given : randomUUID();
 }
 
 /** Fastify answers a path that cannot be decoded outside of all hooks; under a path that exists nowhere, hooks see it. */
@@ -145,12 +153,22 @@ async function addHeaders(app: FastifyInstance, isDraining: () => boolean): Prom
 
 /** One line and one measurement for each finished request. A route with a higher log level keeps the line to itself. */
 function observeRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook("onRequest", async (_request, reply) => {
+    metrics.httpRequestsInFlight.inc();
+    // "close" comes once, also when the client is gone before the answer: then there is no response.
+    reply.raw.once("close", () => metrics.httpRequestsInFlight.dec());
+  });
   app.addHook("onResponse", async (request, reply) => {
     const { method, is404, log } = request;
     const route = is404 ? "unknown" : (request.routeOptions.url ?? "unknown");
     const status = reply.statusCode;
     const seconds = reply.elapsedTime / 1000;
-    metrics.httpRequestDuration.observe({ method, route, status_class: `${Math.floor(status / 100)}xx` }, seconds);
+    const labels = {
+      method: counted.has(method) ? method : "other",
+      route,
+      status_class: `${Math.floor(status / 100)}xx`,
+    };
+    metrics.httpRequestDuration.observe(labels, seconds);
     const facts = { method, route, status, durationMs: Math.round(reply.elapsedTime) };
     // Successes are counted, not listed: thousands a second are normal. 429 and 503 are what a flood is answered with.
     if (status >= 400 && status !== 429 && status !== 503) log.info(facts, "request refused or failed");

@@ -63,9 +63,11 @@ async function park(kind: string, source = "{}"): Promise<void> {
   await database.call("receive_events", { channel: "whatsapp", quiet_ms: 0, ceiling_ms: 0, events });
 }
 
+const trace = "0b0f6c0e-4a4e-4b43-8a3e-2f6f4b1d7c55";
+
 /** A question that was answered; what became of the answer is given. */
 async function answer(outcome: "sent" | "dead"): Promise<void> {
-  await receive({ wa_id: "4915100000001", text: "I live in Berlin" });
+  await receive({ wa_id: "4915100000001", text: "I live in Berlin", trace });
   const { turns } = await database.call("claim_conversations", { limit: 1, lease_ms: 60_000, typing: false });
   const turn = first(turns);
   const fact = { field: "city", value: "Berlin", message_id: 1, quote: "in Berlin", confidence: 0.9 };
@@ -87,7 +89,7 @@ describe("explain", () => {
     const { code, out, err } = await run(["explain", name]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^conversation 1 {2}mode=bot/);
-    expect(out).toMatch(/^turn 1 {2}committed \S+, took \d+ ms$/m);
+    expect(out).toMatch(/^turn 1 {2}committed \S+, took \d+ ms, trace 0b0f6c0e-4a4e-4b43-8a3e-2f6f4b1d7c55$/m);
     expect(out).toMatch(/^ {2}message {3}1 received \S+, claimed after \d+ ms: "I live in Berlin"$/m);
     expect(out).toMatch(/^ {2}learned {3}city = "Berlin" from "in Berlin" \(message 1, confidence 0\.9\)$/m);
     expect(out).toContain('  decision  engine=rules step=ask asks=name intents=["apply"] cost=0.001200 USD\n');
@@ -98,6 +100,12 @@ describe("explain", () => {
     expect(out).toMatch(
       /^in all {2}1 messages, 1 turns, received to answer sent: median \d+ ms, most \d+ ms, cost 0\.001200 USD$/m,
     );
+  });
+
+  test("names the trace of a message that is not its turn's", async () => {
+    await receive({ trace });
+    const { out } = await run(["explain", "1"]);
+    expect(out).toMatch(/^ {2}message {3}1 received \S+, not claimed, trace 0b0f6c0e-4a4e-4b43-8a3e-2f6f4b1d7c55: /m);
   });
 
   test("speaks JSON", async () => {

@@ -1,7 +1,7 @@
 -- Takes due effects of one destination for sending: the oldest open one of each conversation, never two at a time.
 --
 -- p: {destination, limit, unknown_wait_ms, receipt_wait_ms, pair_interval_ms, pair_burst}
--- returns: {ruled_out: [{id, kind, destination, reason, trace}, ...], next_due_ms,
+-- returns: {ruled_out: [{id, kind, destination, reason, trace, since_ms}, ...], next_due_ms,
 --           effects: [{id, attempt, tries, resend, conversation, destination, kind, trace, body, recipient, since_ms}, ...]}
 --          since_ms: since the oldest message was received that the text answers; null for what answers none
 --          for Chatwoot instead of the last two {contact: {wa_id, bsuid, name}, chatwoot: {contact, conversation}}
@@ -85,7 +85,9 @@ begin
   ), ruled_out as (
     update app.effects e set state = case when v.reason in ('silenced', 'given_back') then 'cancelled' else 'dead' end, error = v.reason
       from verdicts v where v.id = e.id and v.reason is not null
-    returning e.id, e.kind, e.destination, e.error as reason, e.trace
+    returning e.id, e.kind, e.destination, e.error as reason, e.trace,
+      (select app.elapsed_ms(t.received_at, clock_timestamp()) from app.turns t
+        where t.id = e.turn_id and e.kind = 'text' and e.destination = 'whatsapp') as since_ms
   )
   select coalesce(json_agg(r), '[]') into v_ruled_out from ruled_out r;
 

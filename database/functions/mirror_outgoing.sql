@@ -4,18 +4,18 @@ create or replace function app.mirror_outgoing() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   if new.state in ('sent', 'dead') and new.state <> old.state and new.origin <> 'human' then
-    insert into app.effects (id, conversation_id, key, destination, origin, kind, body) overriding system value
+    insert into app.effects (id, conversation_id, key, destination, origin, kind, body, trace) overriding system value
     values (coalesce(new.mirror_id, nextval(pg_get_serial_sequence('app.effects', 'id'))),
             new.conversation_id, 'outgoing:' || new.id, 'chatwoot', 'control', 'outgoing',
-            jsonb_build_object('effect', new.id))
+            jsonb_build_object('effect', new.id), new.trace)
     on conflict do nothing;
   end if;
   if new.state = 'dead' and new.state <> old.state and new.origin = 'human'
      or new.delivery in ('delivered', 'read', 'failed') and new.delivery is distinct from old.delivery then
-    insert into app.effects (conversation_id, key, destination, origin, kind, body)
+    insert into app.effects (conversation_id, key, destination, origin, kind, body, trace)
     values (new.conversation_id, 'delivery:' || new.id || ':' || coalesce(new.delivery, 'failed'), 'chatwoot', 'control',
             'delivery', jsonb_build_object('effect', new.id, 'status', coalesce(new.delivery, 'failed'),
-              'error', case when coalesce(new.delivery, 'failed') = 'failed' then new.error end))
+              'error', case when coalesce(new.delivery, 'failed') = 'failed' then new.error end), new.trace)
     on conflict (key) do nothing;
   end if;
   return null;

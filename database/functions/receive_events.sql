@@ -2,8 +2,9 @@
 --
 -- p: {quiet_ms, ceiling_ms, channel, events: [app.incoming_event, ...], replays}
 --    replays: the parked event that these were made of, now that somebody understands it
--- returns: {duplicates: [key, ...], differing: n, woken: n}
+-- returns: {duplicates: [key, ...], differing: n, woken: n, delivered_ms?: [n, ...]}
 --    differing: how many of the duplicates say something else than the event that came first and counts
+--    delivered_ms: see apply_statuses
 --
 -- Lock order, the same in every caller, so that two flushes cannot deadlock: event keys sorted, the contact lock,
 -- conversations by contact, effects by id. Conversations are locked "for no key update": the mirror's trigger adds effects
@@ -24,6 +25,7 @@ declare
   v_identity record;
   v_added bigint[]; -- messages
   v_control record;
+  v_delivered bigint[];
 begin
   -- p may hold megabytes and every ->> reads through it again, so it is taken apart once and never inside a query.
   select a.channel, now() + least(a.quiet_ms, a.ceiling_ms) * interval '1 ms', now() + a.ceiling_ms * interval '1 ms',
@@ -35,7 +37,7 @@ begin
   with given as materialized (
     select distinct on (e.key) e.*
       from unnest(v_given) with ordinality e (event_id, arrival, key, kind, source, message_kind, provider_id, text,
-             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, control, problem, n)
+             sent_at, bsuid, parent_bsuid, wa_id, name, status, callback, error_code, control, problem, trace, n)
      order by e.key, n
   ), added as (
     insert into app.events (key, kind, source, parked, problem)
@@ -53,7 +55,7 @@ begin
   )
   select array_agg((s.id, g.n, g.key, null, null, g.message_kind, g.provider_id, g.text, g.sent_at, g.bsuid,
                     g.parent_bsuid, g.wa_id, g.name, g.status, g.callback, g.error_code, g.control,
-                    g.problem)::app.incoming_event)
+                    g.problem, g.trace)::app.incoming_event)
     into v_events
     from stored s join given g on decode(g.key, 'hex') = s.key;
 
@@ -94,14 +96,14 @@ begin
         due_at = least(coalesce(c.first_due_at, excluded.first_due_at), excluded.due_at)
       returning c.id, c.contact_id
     ), added as (
-      insert into app.messages (conversation_id, event_id, kind, provider_id, text, sent_at, control)
-      select w.id, i.event_id, i.message_kind, i.provider_id, i.text, i.sent_at, i.control
+      insert into app.messages (conversation_id, event_id, kind, provider_id, text, sent_at, control, trace)
+      select w.id, i.event_id, i.message_kind, i.provider_id, i.text, i.sent_at, i.control, i.trace
         from incoming i join woken w on w.contact_id = i.contact_id
        order by i.arrival
-      returning id, conversation_id
+      returning id, conversation_id, trace
     ), mirrored as (
-      insert into app.effects (conversation_id, key, destination, origin, kind, body)
-      select conversation_id, 'incoming:' || id, 'chatwoot', 'control', 'incoming', jsonb_build_object('message', id)
+      insert into app.effects (conversation_id, key, destination, origin, kind, body, trace)
+      select conversation_id, 'incoming:' || id, 'chatwoot', 'control', 'incoming', jsonb_build_object('message', id), trace
         from added order by id
     )
     select (select count(*) from woken), (select array_agg(id) from added) into v_woken, v_added;
@@ -118,20 +120,21 @@ begin
   end if;
 
   if exists (select from unnest(v_events) where status is not null) then
-    perform app.apply_statuses(v_events);
+    v_delivered := app.apply_statuses(v_events);
   end if;
 
   -- A body that could not be told apart has become events with keys of their own.
   update app.events set parked = false
    where id = v_replays and exists (select from unnest(v_events) where message_kind is not null or status is not null);
 
-  return json_build_object(
+  return json_strip_nulls(json_build_object(
     'duplicates', (select coalesce(json_agg(key), '[]')
                      from (select key from unnest(v_given) except select key from unnest(v_events)) known),
     'differing', case when coalesce(cardinality(v_events), 0) = coalesce(cardinality(v_given), 0) then 0 else (
       select count(*) from unnest(v_given) g join app.events e on e.key = decode(g.key, 'hex')
        where e.source <> g.source) end,
-    'woken', v_woken);
+    'woken', v_woken,
+    'delivered_ms', v_delivered));
 end
 $$;
 select app.seal('public.receive_events(json)');

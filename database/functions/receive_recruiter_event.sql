@@ -6,7 +6,7 @@
 --    replays: the parked event that this was made of, now that somebody understands it
 --    note: what recruiters are told about a reply that cannot be sent on, or only in part (incomplete)
 --    undo_ms: how long a decision can be taken back before the candidate is told of it
--- returns: {outcome: stored | duplicate | parked}
+-- returns: {outcome: stored | duplicate | parked, took_over?: the bot answered until now and is silent from here on}
 --    parked: not understood, of a conversation that is not ours, or a decision where there is no application
 create or replace function public.receive_recruiter_event(p json) returns json
 language plpgsql security definer set search_path = '' set enable_seqscan = off
@@ -62,7 +62,8 @@ begin
     perform app.apply_chatwoot_status(c, v_action ->> 'status', (v_action ->> 'at')::timestamptz);
   end if;
   if v_type in ('status', 'decision') then
-    return json_build_object('outcome', 'stored');
+    return json_build_object('outcome', 'stored', 'took_over',
+      c.mode = 'bot' and exists (select from app.conversations where id = c.id and mode = 'human'));
   end if;
 
   -- Whoever writes to the candidate has taken over, whatever Chatwoot's status says.
@@ -81,7 +82,7 @@ begin
       ('chatwoot', 'control', 'open', '{}'::jsonb, c.chatwoot_status is distinct from 'open')
     ) as wanted (destination, origin, kind, body, applies)
    where applies;
-  return json_build_object('outcome', 'stored');
+  return json_build_object('outcome', 'stored', 'took_over', c.mode = 'bot');
 end
 $$;
 select app.seal('public.receive_recruiter_event(json)');

@@ -17,6 +17,7 @@ begin
     'progress', c.progress,
     'checkpoint_id', c.checkpoint_id,
     'summary', c.summary,
+    'waited_ms', app.elapsed_ms(pending.received_at, greatest(pending.received_at, c.claimed_at)),
     'messages', coalesce(pending.list, '[]'),
     'facts', coalesce(facts.list, '[]'),
     'application', applying.json,
@@ -26,7 +27,8 @@ begin
   -- At most 100 messages a turn, in the order of the sender's clock (whole seconds), then of arrival.
   left join lateral (
     select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'provider_id', m.provider_id, 'text', m.text,
-             'sent_at', m.sent_at, 'control', m.control) order by m.sent_at, m.id) as list
+             'sent_at', m.sent_at, 'control', m.control, 'trace', m.trace) order by m.sent_at, m.id) as list,
+           min((select e.received_at from app.events e where e.id = m.event_id)) as received_at
       from (select * from app.messages where conversation_id = c.id and turn_id is null order by id limit 100) m
   ) pending on true
   left join lateral (

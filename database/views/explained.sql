@@ -10,12 +10,12 @@ with parts as (
   union
   select conversation_id, turn_id from app.effects where conversation_id is not null
 )
-select p.conversation_id, p.turn_id, t.fence, t.silenced, t.claimed_at, t.created_at as committed_at,
+select p.conversation_id, p.turn_id, t.trace, t.fence, t.silenced, t.claimed_at, t.created_at as committed_at,
        app.elapsed_ms(t.claimed_at, t.created_at) as turn_ms, t.decision,
        coalesce((
          select json_agg(json_build_object('id', m.id, 'event', m.event_id, 'kind', m.kind, 'control', m.control,
                   'text', m.text, 'sent_at', m.sent_at, 'received_at', e.received_at,
-                  'wait_ms', app.elapsed_ms(e.received_at, t.claimed_at)) order by m.id)
+                  'wait_ms', app.elapsed_ms(e.received_at, t.claimed_at), 'trace', m.trace) order by m.id)
            from app.messages m left join app.events e on e.id = m.event_id
           where m.conversation_id = p.conversation_id and m.turn_id is not distinct from p.turn_id), '[]') as messages,
        coalesce(f.facts, '[]') as facts,

@@ -15,8 +15,8 @@ const TOLERANCE_MS = 300_000;
 
 export interface WebhookParts {
   config: { webhookSecrets: string[]; accountId: number; inboxId?: number | undefined };
-  /** Resolves once the event is committed, with whether it is new; rejects with RequestError 503. */
-  record: (event: RecruiterEvent) => Promise<boolean>;
+  /** Resolves once the event is committed, with what it came to; rejects with RequestError 503. */
+  record: (event: RecruiterEvent) => Promise<"stored" | "duplicate" | "parked">;
   metrics: Metrics;
 }
 
@@ -64,8 +64,7 @@ export function createChatwootRoutes({ config, record, metrics }: WebhookParts) 
 
   async function receive(event: RecruiterEvent): Promise<void> {
     try {
-      const isNew = await record(event);
-      count(event.kind, isNew ? (event.action === undefined ? "parked" : "stored") : "duplicate");
+      count(event.kind, await record(event));
     } catch (error) {
       count(event.kind, "rejected");
       throw error;

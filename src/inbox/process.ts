@@ -102,11 +102,14 @@ export function createProcess(parts: {
 
   async function work(turn: TurnInput, clock: Clock, signal: AbortSignal): Promise<void> {
     const stopTimer = metrics.turnDuration.startTimer();
+    if (typeof turn.waited_ms === "number") metrics.inboxLag.observe(turn.waited_ms / 1000);
     try {
       const outcome = await commit(turn, clock, signal);
-      metrics.turns.inc({ outcome: isPoison(turn.failures) && outcome === "committed" ? "poison" : outcome });
+      const isGivenUp = outcome === "committed" && runFor(turn) === runPoison;
+      metrics.turns.inc({ outcome: isGivenUp ? "poison" : outcome });
+      if (isGivenUp) metrics.answersFailed.inc();
       metrics.turnMessages.observe(turn.messages.length);
-      if (outcome === "lost") log.warn({ conversation: turn.conversation }, "turn dropped: the lease was lost");
+      if (outcome === "lost") log.warn(namesOf(turn), "turn dropped: the lease was lost");
       else ringForEffects();
     } catch (error) {
       metrics.turns.inc({ outcome: "failed" });
@@ -130,8 +133,10 @@ export function createProcess(parts: {
       signal.throwIfAborted();
       clock.isDeciding = false;
       const wanted = { ...toCommit(input, result), force: run >= RERUNS, lease_ms: config.leaseMs, typing };
-      const answer = await complete(wanted, signal);
+      const stopTimer = metrics.turnPhaseDuration.startTimer({ phase: "commit" });
+      const answer = await complete(wanted, signal).finally(stopTimer);
       if (answer.outcome !== "stale") {
+        if (answer.outcome !== "lost") countOptOuts(input);
         if (answer.more === true) loop.wake(); // what is left of a long backlog waits for nobody
         return answer.outcome;
       }
@@ -139,6 +144,12 @@ export function createProcess(parts: {
       if (typing) bell.ring("whatsapp");
       input = answer.turn;
     }
+  }
+
+  /** In the turn that answers them: by then it is known which of them changed something. */
+  function countOptOuts({ messages }: TurnInput): void {
+    const optOuts = messages.filter(({ control }) => control === "stop" || control === "delete_confirmed");
+    metrics.optOuts.inc(optOuts.length);
   }
 
   /** A result has been paid for, so it waits for a Postgres that is away. Asked for twice, a commit is done once. */
@@ -174,7 +185,8 @@ export function createProcess(parts: {
     return isPoison(failures) ? runPoison : runTurn;
   }
 
-  async function giveBack({ conversation, fence, failures }: TurnInput, error: unknown): Promise<void> {
+  async function giveBack(turn: TurnInput, error: unknown): Promise<void> {
+    const { conversation, fence, failures } = turn;
     if (error instanceof DatabaseError && error.code === "unexpected_answer") {
       await putOff({ conversation, fence });
       return;
@@ -182,7 +194,7 @@ export function createProcess(parts: {
     // Neither a stop nor a Postgres that is away says anything about the turn.
     const failed = error !== abandoned && !isOutage(error);
     const retryMs = failed ? retryAfterMs(failures + 1) : 0;
-    if (failed) log.error({ err: error, conversation, failures: failures + 1, retryMs }, "turn failed");
+    if (failed) log.error({ err: error, ...namesOf(turn), failures: failures + 1, retryMs }, "turn failed");
     await release({ conversation, fence }, retryMs, failed);
     if (retryMs === 0) bell.ring("inbox"); // another process may go on at once
   }
@@ -245,7 +257,7 @@ export function createProcess(parts: {
     clearInterval(safetyNet);
   }
 
-  return { start, stop };
+  return { start, stop, lookedAgoMs: loop.lookedAgoMs };
 }
 
 function isOutage(error: unknown): boolean {
@@ -254,6 +266,11 @@ function isOutage(error: unknown): boolean {
 
 function tooLong(): Error {
   return new Error("the turn took too long");
+}
+
+/** What a line of the log calls a turn by. Its newest message gives it the trace, as in complete_turn. */
+function namesOf({ conversation, messages }: TurnInput) {
+  return { conversation, trace: messages.at(-1)?.trace };
 }
 
 function keyOf({ conversation, fence }: Lease): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { RequestError } from "../errors.ts";
 import type { ProviderEvent } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
@@ -124,8 +125,10 @@ export function createReceive(parts: {
     try {
       const until = performance.now() + DEADLINE_MS;
       const rows = batch.flatMap((waiting) => waiting.rows);
-      const { duplicates, differing, woken } = await storeRows(rows, (part) => storeAll(part, until), noteRefused);
+      const stored = await storeRows(rows, (part) => storeAll(part, until), noteRefused);
+      const { duplicates, differing, woken, delivered_ms = [] } = stored;
       metrics.webhookDifferingDuplicates.inc(differing);
+      for (const ms of delivered_ms) metrics.deliveryDuration.observe(ms / 1000);
       if (failing) log.info("events are stored again");
       failing = false;
       const known = new Set(duplicates);
@@ -140,7 +143,7 @@ export function createReceive(parts: {
         ringWhenDue();
       }
     } catch (error) {
-      if (!failing) log.warn({ err: error }, "events cannot be stored, answering 503");
+      if (!failing) log.error({ err: error }, "events cannot be stored, answering 503");
       failing = true;
       for (const { reject } of batch) reject(cannotStore("events could not be stored", error));
     }
@@ -168,7 +171,12 @@ export function createReceive(parts: {
     bell.ring("inbox");
   }
 
-  return { receive };
+  /** Of the room for what waits, 0 to 1. */
+  function fullness(): number {
+    return Math.max(waitingRows / WAITING_ROWS, waitingBytes / WAITING_BYTES);
+  }
+
+  return { receive, fullness };
 }
 
 function cannotStore(message: string, cause?: unknown): RequestError {
@@ -187,7 +195,7 @@ function chunks(rows: IncomingEventRow[]): IncomingEventRow[][] {
   return parts;
 }
 
-/** The flat shape of database type app.incoming_event. */
+/** The flat shape of database type app.incoming_event. Each message begins a trace. */
 export function toRow({ key, kind, source, message, status }: ProviderEvent): IncomingEventRow {
   if (message !== undefined) {
     return {
@@ -203,6 +211,7 @@ export function toRow({ key, kind, source, message, status }: ProviderEvent): In
       wa_id: message.from.waId,
       name: message.from.name,
       control: controlOf(message.text),
+      trace: randomUUID(),
     };
   }
   if (status === undefined) return { key, kind, source };

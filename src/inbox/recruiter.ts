@@ -1,9 +1,10 @@
 import { RequestError } from "../errors.ts";
 import type { RecruiterEvent } from "../message.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
-import type { Args } from "../platform/procedures.ts";
+import type { Args, Result } from "../platform/procedures.ts";
 
 /** Whoever sends a webhook is answered within 2 s, stored or not. */
 const DEADLINE_MS = 1_500;
@@ -18,18 +19,20 @@ export function createRecordRecruiter(parts: {
   database: Database;
   bell: Bell;
   config: { undoMs: number };
+  metrics: Metrics;
   log: Logger;
 }) {
-  const { database, bell, config, log } = parts;
+  const { database, bell, config, metrics, log } = parts;
 
-  /** Resolves with whether it is new. Rejects with RequestError 503 when it could not be stored. */
-  return async function record(event: RecruiterEvent): Promise<boolean> {
+  /** Resolves with what it came to. Rejects with RequestError 503 when it could not be stored. */
+  return async function record(event: RecruiterEvent): Promise<Result<"receive_recruiter_event">["outcome"]> {
     try {
       const args = { ...toRecruiterRow(event), undo_ms: config.undoMs };
-      const { outcome } = await database.call("receive_recruiter_event", args, DEADLINE_MS);
+      const { outcome, took_over } = await database.call("receive_recruiter_event", args, DEADLINE_MS);
       bell.ring("whatsapp");
       bell.ring("chatwoot");
-      return outcome !== "duplicate";
+      if (took_over === true) metrics.takeovers.inc();
+      return outcome;
     } catch (error) {
       log.error({ err: error, kind: event.kind }, "what a recruiter did cannot be stored");
       throw new RequestError(503, "cannot_store", "the event could not be stored", {

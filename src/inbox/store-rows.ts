@@ -29,6 +29,7 @@ export async function storeRows(
       duplicates: [...first.duplicates, ...second.duplicates],
       differing: first.differing + second.differing,
       woken: first.woken + second.woken,
+      delivered_ms: [...(first.delivered_ms ?? []), ...(second.delivered_ms ?? [])],
     };
   }
 }

@@ -21,13 +21,14 @@ function describeTurn(turn: Turn): string[] {
   const head = [
     `turn ${turn_id}  committed ${committed_at}`,
     turn_ms !== null && `took ${turn_ms} ms`,
+    typeof turn.trace === "string" && `trace ${turn.trace}`,
     silenced === true && "silenced: a person or STOP came first",
   ].filter((part) => part !== false);
   const received = answerMs(turn);
   return [
     "",
     turn_id === null ? "of no turn: what waits, receipts, what recruiters did" : head.join(", "),
-    ...turn.messages.map(describeMessage),
+    ...turn.messages.map((message) => describeMessage(message, turn.trace)),
     ...facts,
     ...(turn.decision === null ? [] : [`  decision  ${describeDecision(turn.decision)}`]),
     ...turn.effects.map(describeEffect),
@@ -35,12 +36,13 @@ function describeTurn(turn: Turn): string[] {
   ];
 }
 
-function describeMessage(message: Turn["messages"][number]): string {
-  const { id, control, received_at, wait_ms } = message;
+function describeMessage(message: Turn["messages"][number], turnTrace: Turn["trace"]): string {
+  const { id, control, received_at, wait_ms, trace } = message;
   const facts = [
     `received ${received_at ?? "(pruned)"}`,
     wait_ms === null ? "not claimed" : `claimed after ${wait_ms} ms`,
     ...(control === null ? [] : [`control ${control}`]),
+    ...(typeof trace !== "string" || trace === turnTrace ? [] : [`trace ${trace}`]),
   ];
   return `  message   ${id} ${facts.join(", ")}: ${JSON.stringify(message.text)}`;
 }

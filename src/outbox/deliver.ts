@@ -20,15 +20,33 @@ interface Outgoing {
   resend: boolean;
   conversation: number | null;
   kind: string;
+  /** Of an answer to a candidate: since the oldest message that it answers was received. */
+  since_ms?: number | null | undefined;
+  trace?: string | null | undefined;
 }
 
 export interface Claimed<E> {
   effects: E[];
   /** Written by a newer build than this one. */
   unreadable: { id: number; attempt: number }[];
-  ruled_out: { id: number; kind: string; reason: string }[];
+  ruled_out: {
+    id: number;
+    kind: string;
+    reason: string;
+    since_ms?: number | null | undefined;
+    trace?: string | null | undefined;
+  }[];
   next_due_ms: number | null;
 }
+
+/** What came of a send. `failure`: what it is counted by, empty when nothing failed at the provider. */
+interface Sent {
+  settlement: Args<"settle_effect">;
+  failure: Failure | "";
+}
+
+/** Reasons for which an effect is ruled out that should have reached its recipient, as failures. */
+const lost: Record<string, Failure> = { window_closed: "window", no_answer: "unknown" };
 
 /** Takes due effects of one destination, sends each, and records what came of it. */
 export function createDeliver<E extends Outgoing>(parts: {
@@ -63,9 +81,11 @@ export function createDeliver<E extends Outgoing>(parts: {
     if (free <= 0 || unsettled > 0) return null; // the next settled send wakes the loop
     const claimedAt = performance.now(); // before, because an answer may have waited for a process that stood still
     const { effects, unreadable, ruled_out, next_due_ms } = await claim(free);
-    for (const { kind, ...facts } of ruled_out) {
-      metrics.outboxEffects.inc({ destination, kind, outcome: "dropped" });
-      log.info({ ...facts, kind }, "effect is not sent");
+    for (const { since_ms, ...facts } of ruled_out) {
+      const failure = lost[facts.reason] ?? "";
+      metrics.outboxEffects.inc({ destination, kind: facts.kind, outcome: "dropped", class: failure });
+      if (failure !== "" && isNumber(since_ms)) metrics.answersFailed.inc();
+      log.info(facts, "effect is not sent");
     }
     for (const effect of effects) begin(effect, claimedAt);
     for (const send of unreadable) track(putOff(send));
@@ -93,37 +113,49 @@ export function createDeliver<E extends Outgoing>(parts: {
   async function deliver(effect: E, claimedAt: number): Promise<void> {
     if (effect.resend) metrics.outboxUnknownResends.inc();
     const isLate = performance.now() - claimedAt > lateMs(effect);
-    const settlement = isLate ? tooLate(effect) : await send(effect);
-    metrics.outboxEffects.inc({ destination, kind: effect.kind, outcome: settlement.outcome });
-    await settle(settlement);
+    const sent = isLate ? tooLate(effect) : await send(effect);
+    count(effect, sent, claimedAt);
+    await settle(sent.settlement);
     if (destination === "whatsapp") bell.ring("chatwoot"); // recruiters see what became of it
   }
 
-  function tooLate({ id, attempt, kind }: E): Args<"settle_effect"> {
-    return { id, attempt, outcome: kind === "read" ? "dead" : "retry", retry_ms: 0, error: "late" };
+  function count({ kind, since_ms }: E, { settlement: { outcome }, failure }: Sent, claimedAt: number): void {
+    metrics.outboxEffects.inc({ destination, kind, outcome, class: failure });
+    if (!isNumber(since_ms)) return;
+    const ms = since_ms + performance.now() - claimedAt;
+    if (outcome === "sent") metrics.answerDuration.observe(ms / 1000);
+    if (outcome === "dead") metrics.answersFailed.inc();
   }
 
-  async function send(effect: E): Promise<Args<"settle_effect">> {
-    const { id, attempt, tries, kind, conversation } = effect;
+  function tooLate({ id, attempt, kind }: E): Sent {
+    const outcome = kind === "read" ? "dead" : "retry";
+    return { settlement: { id, attempt, outcome, retry_ms: 0, error: "late" }, failure: "" };
+  }
+
+  async function send(effect: E): Promise<Sent> {
+    const { id, attempt, tries, kind, conversation, trace } = effect;
     try {
       const providerId = await parts.send(effect);
       failing.clear();
-      return { id, attempt, outcome: "sent", ...(providerId !== undefined && { provider_id: providerId }) };
+      const settlement = {
+        id,
+        attempt,
+        outcome: "sent" as const,
+        ...(providerId !== undefined && { provider_id: providerId }),
+      };
+      return { settlement, failure: "" };
     } catch (error) {
       // Anything that is not a ProviderError is a bug of ours, and nobody knows how far the send got.
       const { failure, code } = error instanceof ProviderError ? error : { failure: "unknown" as const, code: "bug" };
       const { outcome, retryMs, pauseMs } = decide(failure, kind, tries);
-      log.warn({ err: error, effect: id, conversation, kind, attempt, failure, code, outcome }, "send failed");
+      log.warn({ err: error, effect: id, conversation, trace, kind, attempt, failure, code, outcome }, "send failed");
       const pause_ms = lineWaits(id, failure, pauseMs);
       if (pause_ms !== undefined) log.error({ code, pauseMs: pause_ms }, "nothing is sent for a while");
-      return {
-        id,
-        attempt,
-        outcome,
-        error: code,
+      const waits = {
         ...(retryMs !== undefined && { retry_ms: retryMs }),
         ...(pause_ms !== undefined && { pause_ms }),
       };
+      return { settlement: { id, attempt, outcome, error: code, ...waits }, failure };
     }
   }
 
@@ -175,5 +207,9 @@ export function createDeliver<E extends Outgoing>(parts: {
     await Promise.all(active);
   }
 
-  return { start, stop };
+  return { start, stop, lookedAgoMs: loop.lookedAgoMs };
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === "number";
 }

@@ -42,7 +42,8 @@ export function createOutbox(parts: {
 }) {
   const { database, bell, send, tasks, config, metrics, log } = parts;
   const stopping = new AbortController();
-  const lines = [lineTo("whatsapp"), lineTo("chatwoot"), taskLine()];
+  const byDestination = { whatsapp: lineTo("whatsapp"), chatwoot: lineTo("chatwoot"), task: taskLine() };
+  const lines = Object.values(byDestination);
 
   function lineTo(destination: OutgoingEffect["destination"]) {
     const waits = {
@@ -88,5 +89,11 @@ export function createOutbox(parts: {
     await Promise.all(lines.map((line) => line.stop()));
   }
 
-  return { start, stop };
+  /** Since each line looked for work; null while it does not run. */
+  function lookedAgoMs(): Record<TaskEffect["destination"] | OutgoingEffect["destination"], number | null> {
+    const { whatsapp, chatwoot, task } = byDestination;
+    return { whatsapp: whatsapp.lookedAgoMs(), chatwoot: chatwoot.lookedAgoMs(), task: task.lookedAgoMs() };
+  }
+
+  return { start, stop, lookedAgoMs };
 }

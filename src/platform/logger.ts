@@ -47,6 +47,17 @@ export function createLogger(service: { logLevel: string; version: string }, des
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
+/** Standard output, and somebody who hears what is written there, word for word. */
+export function overheard(listen: (line: string) => void): DestinationStream {
+  const output = pino.destination(1);
+  return {
+    write(line) {
+      output.write(line);
+      listen(line);
+    },
+  };
+}
+
 function withoutSecrets(fields: Record<string, unknown>, depth = 1): Record<string, unknown> {
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {

@@ -26,6 +26,7 @@ export function createLoop(parts: {
   let woken = false;
   let failing = false;
   let endSleep = () => {};
+  let lookedAt: number | undefined;
 
   function wake(): void {
     woken = true;
@@ -36,6 +37,7 @@ export function createLoop(parts: {
     while (!stopped) {
       woken = false;
       const startedAt = performance.now();
+      lookedAt = startedAt;
       const idleMs = await lookSafely();
       const spacingMs = Math.max(SPACING_MS, (performance.now() - startedAt) * (1 / LOOKING_SHARE - 1));
       await pause(Math.min(spacingMs, MAX_IDLE_MS));
@@ -76,9 +78,15 @@ export function createLoop(parts: {
     stopped = true;
     wake();
     await running;
+    lookedAt = undefined;
   }
 
-  return { start, stop, wake };
+  /** Since the beginning of the last look, which may not be over; null while the loop does not run. */
+  function lookedAgoMs(): number | null {
+    return lookedAt === undefined ? null : performance.now() - lookedAt;
+  }
+
+  return { start, stop, wake, lookedAgoMs };
 }
 
 /** Several processes must not look in step. */

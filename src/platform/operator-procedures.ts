@@ -7,6 +7,8 @@ const ms = z.int().nullable();
 /** One row of the view app.explained (database/views/explained.sql). */
 const explainedTurn = z.object({
   turn_id: id.nullable(),
+  /** Of the newest of its messages. */
+  trace: z.string().nullish(),
   fence: z.int().nullable(),
   silenced: z.boolean().nullable(),
   claimed_at: time,
@@ -23,6 +25,7 @@ const explainedTurn = z.object({
       sent_at: z.string(),
       received_at: time,
       wait_ms: ms,
+      trace: z.string().nullish(),
     }),
   ),
   facts: z.array(

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { DatabaseError } from "../errors.ts";
+import type { PoolUse } from "../metrics/service.ts";
 import type { Transport } from "./database.ts";
 
 /** Statements that outlive their caller's patience are ended by the server after this long. */
@@ -32,7 +33,12 @@ export function createPostgresTransport(config: { url: string; poolSize: number 
     await Promise.all([urgent.end(), patient.end()]);
   }
 
-  return { name: "postgres", call, close };
+  const pools = () => [useOf("urgent", urgent), useOf("patient", patient)];
+  return { name: "postgres", call, pools, close };
+}
+
+function useOf(pool: PoolUse["pool"], { totalCount, idleCount, waitingCount }: pg.Pool): PoolUse {
+  return { pool, idle: idleCount, used: totalCount - idleCount, waiting: waitingCount };
 }
 
 function createPool(url: string, max: number, statementTimeoutMs: number): pg.Pool {

@@ -14,7 +14,7 @@ export function createSupabaseTransport(config: { url: string; key: string }): T
     throw new DatabaseError(procedure, answer.error.code || codeOf(answer.status), { cause: answer.error });
   }
 
-  return { name: "supabase", call, close: () => client.removeAllChannels().then(() => {}) };
+  return { name: "supabase", call, pools: () => [], close: () => client.removeAllChannels().then(() => {}) };
 }
 
 /** Errors without a SQLSTATE come from the gateway or the network; status 0 means that nothing answered. */

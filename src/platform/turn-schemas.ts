@@ -46,6 +46,8 @@ export const turnInput = z.object({
   progress,
   checkpoint_id: z.string().nullable(),
   summary: z.string().nullable(),
+  /** From the arrival of the oldest message until the claim. */
+  waited_ms: z.number().nullish(),
   messages: z.array(
     z.object({
       id,
@@ -54,6 +56,8 @@ export const turnInput = z.object({
       text: z.string(),
       sent_at: z.string(),
       control: control.nullable(),
+      /** Follows the message through its turn to what is sent; none from before there were traces. */
+      trace: z.string().nullish(),
     }),
   ),
   facts: z.array(fact),

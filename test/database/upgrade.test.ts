@@ -48,7 +48,7 @@ test("what version 1 knew is still known, and what it had not sent is sent", asy
     );
   });
 
-  expect(await migrateQuietly(url)).toHaveLength(4);
+  expect(await migrateQuietly(url)).toHaveLength(6);
 
   await withClient(url, async (client) => {
     const call = async (procedure: string, p: unknown) =>
@@ -84,23 +84,79 @@ test("what version 1 knew is still known, and what it had not sent is sent", asy
   });
 });
 
+// Old processes go on beside new ones while a release is rolled out.
+test.each([
+  ["005.do.screened-turn", 3],
+  ["006.do.traces", 2],
+])("a process from before %s goes on with what it calls, and a new one reads what it leaves", async (name, lines) => {
+  const url = await databaseBefore(name);
+  expect(await migrateQuietly(url)).toHaveLength(lines);
+  await withClient(url, async (client) => {
+    const call = async (procedure: string, p: unknown) =>
+      (await client.query<{ r: unknown }>(`select public.${procedure}($1) as r`, [p])).rows[0]?.r;
+    const waits = { destination: "whatsapp", limit: 9, unknown_wait_ms: 60_000, receipt_wait_ms: 8_000 };
+    const message = { kind: "message.text", source: "{}", message_kind: "text", wa_id: "4915100000001", text: "again" };
+    const sent_at = "2026-11-20T10:00:00Z";
+    const receive = (...events: unknown[]) =>
+      call("receive_events", { channel: "whatsapp", quiet_ms: 0, ceiling_ms: 0, events });
+
+    // "hello" was stored before the migration.
+    const old = { ...message, key: "01", provider_id: "wamid.3", sent_at };
+    expect(await receive(old)).toEqual({ duplicates: [], differing: 0, woken: 1 });
+    const { turns } = z
+      .object({ turns: z.tuple([z.object({ fence: z.int(), gen: z.int(), messages: z.array(z.unknown()) })]) })
+      .parse(await call("claim_conversations", { limit: 9, lease_ms: 60_000, typing: false }));
+    expect(turns[0].messages).toMatchObject([
+      { text: "again", trace: null },
+      { text: "hello", trace: null },
+    ]);
+    const answer = { destination: "whatsapp", origin: "bot", kind: "text", body: { text: "answer" } };
+    const { fence, gen } = turns[0];
+    const turn = { conversation: 1, fence, gen, force: false, lease_ms: 60_000, message_ids: [2, 3] };
+    const result = { decision: {}, checkpoint_id: null, summary: null, hand_off: false, effects: [answer], facts: [] };
+    expect(await call("complete_turn", { ...turn, ...result })).toEqual({ outcome: "committed" });
+    const { effects } = z
+      .object({ effects: z.tuple([z.object({ id: z.int(), since_ms: z.null(), trace: z.null() })]) })
+      .parse(await call("claim_effects", waits));
+    await call("settle_effect", { id: effects[0].id, attempt: 1, outcome: "sent" });
+    expect(await call("claim_effects", waits)).toMatchObject({
+      effects: [{ body: { text: "answer" }, since_ms: expect.any(Number) as unknown, trace: null }],
+    });
+    const status = { kind: "status.read", source: "{}", status: "read", provider_id: "wamid.out" };
+    expect(await receive({ ...status, key: "02" })).toEqual({ duplicates: [], differing: 0, woken: 0 });
+    await receive({ ...old, key: "03", trace: "0b0f6c0e-4a4e-4b43-8a3e-2f6f4b1d7c55" });
+    expect(await call("explain", { conversation: 1 })).toMatchObject({
+      turns: [
+        { trace: null, messages: [{ text: "STOP", trace: null }] },
+        { trace: null, messages: [{ trace: null }, { trace: null }] },
+        { turn_id: null, messages: [{ trace: "0b0f6c0e-4a4e-4b43-8a3e-2f6f4b1d7c55" }] },
+      ],
+    });
+  });
+});
+
 // The older version goes on while the tables are changed, and takes effects before their conversations.
 test.each([
-  ["002.do.agents-and-recruiters", "select from app.effects", 4],
-  ["004.do.vacancies-and-applications", "update app.effects set attempts = attempts", 2],
-])("before %s a service that is using the tables is waited for and not deadlocked with", async (name, use, lines) => {
-  const url = await databaseBefore(name);
-  const service = new pg.Client({ connectionString: url });
-  await service.connect();
-  onTestFinished(() => service.end());
-  await service.query("begin");
-  await service.query(use);
-  const migrated = migrateQuietly(url);
-  await Promise.race([migrated, untilWaiting(url)]);
-  await service.query("update app.conversations set gen = gen");
-  await service.query("commit");
-  expect(await migrated).toHaveLength(lines);
-});
+  ["002.do.agents-and-recruiters", "select from app.effects", "conversations set gen = gen", 6],
+  ["004.do.vacancies-and-applications", "update app.effects set attempts = attempts", "conversations set gen = gen", 4],
+  ["005.do.screened-turn", "select from app.messages", "applications set version = version", 3],
+  ["006.do.traces", "select from app.messages", "effects set attempts = attempts", 2],
+])(
+  "before %s a service that is using the tables is waited for and not deadlocked with",
+  async (name, use, then, lines) => {
+    const url = await databaseBefore(name);
+    const service = new pg.Client({ connectionString: url });
+    await service.connect();
+    onTestFinished(() => service.end());
+    await service.query("begin");
+    await service.query(use);
+    const migrated = migrateQuietly(url);
+    await Promise.race([migrated, untilWaiting(url)]);
+    await service.query(`update app.${then}`);
+    await service.query("commit");
+    expect(await migrated).toHaveLength(lines);
+  },
+);
 
 /** Resolves when another session of the database waits for a lock, or sleeps until it tries again. */
 async function untilWaiting(url: string): Promise<void> {

@@ -25,6 +25,7 @@ describeContract("claim_conversations", (world) => {
         progress: { asked: {}, confirmed: false },
         checkpoint_id: null,
         summary: null,
+        waited_ms: expect.any(Number) as unknown,
         messages: [
           {
             id: 1,
@@ -33,6 +34,7 @@ describeContract("claim_conversations", (world) => {
             text: "hello",
             sent_at: "2026-11-20T10:00:00+00:00",
             control: null,
+            trace: null,
           },
         ],
         facts: [],

@@ -25,6 +25,8 @@ describeContract("claim_effects", (world) => {
         kind: "text",
         body: { text: "hello" },
         recipient: "4915100000001",
+        trace: null,
+        since_ms: expect.any(Number) as unknown,
       },
     ]);
     expect(next_due_ms).toBeGreaterThan(8_000);

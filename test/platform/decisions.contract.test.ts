@@ -1,41 +1,11 @@
 import { expect, test } from "vitest";
+import { createApplicants, texts } from "./applicants.ts";
 import { describeContract, first, message, recruiterEvent, textEffect } from "./contract.ts";
-
-const chatwoot = 7;
-const texts = {
-  en: { proceed: "Yes: {title}", reject: "No: {title}", hold: "Wait: {title}" },
-  es: { proceed: "Sí: {title}", reject: "No es: {title}", hold: "Espera: {title}" },
-};
-type Decision = keyof typeof texts.en;
 
 describeContract("what a recruiter decides", (world) => {
   const { sql, call, receive, claimOne, commit, claimEffects, elsewhere, untilBlocked } = world;
 
-  /** Somebody who applied as a waiter and is known to Chatwoot as conversation 7. */
-  async function applicant(decision: Record<string, unknown> = { language: "en" }): Promise<number> {
-    const turn = await claimOne(message());
-    await commit(turn, { decision });
-    await call("link_chatwoot", { conversation: turn.conversation, contact: 3, chatwoot_conversation: chatwoot });
-    await sql(`insert into app.vacancies (id, version) values ('waiter', 1)`);
-    await sql(`insert into app.vacancy_versions (vacancy_id, version, definition, sha256)
-               values ('waiter', 1, '{"title": "Waiter, Lisbon"}', '')`);
-    await apply(turn.conversation);
-    return turn.conversation;
-  }
-  const apply = (conversation: number, state = "submitted") =>
-    sql(
-      `insert into app.applications (conversation_id, vacancy_id, version, state, result, screening, created_at)
-       values ($1, 'waiter', 1, $2, 'qualified', '{}', '1970-01-01Z')`,
-      [conversation, state],
-    );
-
-  const decisionAt = (decision: Decision | null, at: number) =>
-    ({ type: "decision", decision, at: new Date(at).toISOString() }) as const;
-  function decide(decision: Decision | null, given: Parameters<typeof recruiterEvent>[1] = {}, at = Date.now()) {
-    const event = recruiterEvent(decisionAt(decision, at), { undo_ms: 60_000, ...given });
-    return call("receive_recruiter_event", event).then(({ outcome }) => outcome);
-  }
-  const claimTasks = () => call("claim_tasks", { limit: 10, lease_ms: 60_000, max_tries: 3 });
+  const { applicant, apply, decisionAt, decide, claimTasks } = createApplicants(world);
 
   /** The time for second thoughts goes by. */
   async function tell(): Promise<boolean[]> {
@@ -216,61 +186,6 @@ describeContract("what a recruiter decides", (world) => {
     });
   });
 
-  test("outside the 24 hours whoever can send templates is asked for one, and it goes where a text may not", async () => {
-    await applicant({ language: "es" });
-    await sql("update app.conversations set last_inbound_at = now() - interval '25 hours'");
-    await decide("proceed");
-    await sql("update app.effects set next_at = now() where destination = 'task'");
-    const { application, decided_at } = first((await claimTasks()).effects).body;
-    const args = { application: Number(application), decided_at: String(decided_at), texts };
-    expect(await call("tell_decision", { ...args, templates: null })).toEqual({ told: false, needs_template: true });
-    const template = { name: "decision_proceed", language: "es_MX", text: "Buenas noticias de {{1}}" };
-    const templates = { es: { proceed: template }, en: { proceed: { ...template, language: "en" } } };
-    expect(await call("tell_decision", { ...args, templates })).toEqual({ told: true });
-    const { effects, ruled_out } = await claimEffects();
-    expect(ruled_out).toEqual([]);
-    expect(effects).toMatchObject([
-      {
-        kind: "text",
-        body: {
-          text: "Buenas noticias de Waiter, Lisbon",
-          template: { name: "decision_proceed", language: "es_MX", parameters: ["Waiter, Lisbon"] },
-        },
-      },
-    ]);
-  });
-
-  test.each([
-    ["in another language than English", { pt: { proceed: { name: "n", language: "pt", text: "t" } } }, undefined],
-    ["of another decision", { es: { reject: { name: "n", language: "es", text: "t" } } }, undefined],
-    [
-      "in English, without the title",
-      { en: { proceed: { name: "n", language: "en", text: "t" } } },
-      { name: "n", language: "en", parameters: [] },
-    ],
-  ])("outside the 24 hours with a template %s", async (_what, templates, sent) => {
-    await applicant({ language: "es" });
-    await sql("update app.conversations set last_inbound_at = now() - interval '25 hours'");
-    await decide("proceed");
-    await sql("update app.effects set next_at = now() where destination = 'task'");
-    const { application, decided_at } = first((await claimTasks()).effects).body;
-    const args = { application: Number(application), decided_at: String(decided_at), texts };
-    expect(await call("tell_decision", { ...args, templates })).toEqual({ told: true });
-    const { effects, ruled_out } = await claimEffects();
-    expect(effects.map(({ body }) => body["template"])).toEqual(sent === undefined ? [] : [sent]);
-    expect(ruled_out.map(({ reason }) => reason)).toEqual(sent === undefined ? ["window_closed"] : []);
-  });
-
-  test("within the 24 hours no template is asked for or used", async () => {
-    await applicant({ language: "en" });
-    await decide("proceed");
-    await sql("update app.effects set next_at = now() where destination = 'task'");
-    const { application, decided_at } = first((await claimTasks()).effects).body;
-    const args = { application: Number(application), decided_at: String(decided_at), texts, templates: null };
-    expect(await call("tell_decision", args)).toEqual({ told: true });
-    expect(await send()).toEqual(["Yes: Waiter, Lisbon"]);
-  });
-
   test.each([
     ["the language of the last turn that had one", [{ language: "en" }, { language: "es" }, { engine: "none" }], "Sí"],
     ["English where there is none", [{ engine: "none" }], "Yes"],
@@ -331,7 +246,7 @@ describeContract("what a recruiter decides", (world) => {
   test("the same event twice is one, and the same task twice tells once", async () => {
     await applicant();
     const event = recruiterEvent(decisionAt("proceed", 9_000), { undo_ms: 0 });
-    expect(await call("receive_recruiter_event", event)).toEqual({ outcome: "stored" });
+    expect(await call("receive_recruiter_event", event)).toEqual({ outcome: "stored", took_over: false });
     expect(await call("receive_recruiter_event", event)).toEqual({ outcome: "duplicate" });
     const { body } = first((await claimTasks()).effects);
     expect([await tellOf(body), await tellOf(body)]).toEqual([true, false]);

@@ -72,7 +72,7 @@ describeContract("the lines of the two destinations", (world) => {
     expect(attempts).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
     const { effects, ruled_out, next_due_ms } = await claimEffects(10, "chatwoot");
     expect({ effects, next_due_ms }).toEqual({ effects: [], next_due_ms: 0 });
-    expect(ruled_out).toEqual([{ id: 1, kind: "incoming", destination: "chatwoot", reason: "no_answer" }]);
+    expect(ruled_out).toMatchObject([{ id: 1, kind: "incoming", destination: "chatwoot", reason: "no_answer" }]);
     expect(await claimEffect("chatwoot")).toMatchObject({ id: 2, attempt: 1, resend: false });
   });
 

@@ -39,6 +39,7 @@ describeContract("what the recruiters see in Chatwoot", (world) => {
         conversation: 1,
         destination: "chatwoot",
         kind: "incoming",
+        trace: null,
         body: { text: "hola", source_id: "wamid.a", sent_at: "2026-11-20T10:00:00+00:00" },
         contact: { name: "Alice", wa_id: "4915100000001", bsuid: "DE.alice" },
         chatwoot: { contact: null, conversation: null, status: null },

@@ -102,6 +102,19 @@ export const outboxRaces = {
     return harmUnless((await claimEffects(sender)).length === 0, "a text that had arrived was sent again");
   },
 
+  "status/status: that a text has arrived is news once": async (stage) => {
+    const [one, other] = [await stage.open(), await stage.open()];
+    await answerWith(one, "arrived");
+    const callback = `effect:${first(await claimEffects(one)).id}`;
+    await one.begin();
+    const { delivered_ms = [] } = await receive(one, status("delivered", { callback }));
+    insist(delivered_ms.length === 1, "it had arrived before");
+    const second = await stage.start(other, () => receive(other, status("read", { callback })));
+    insist(second.waits, "the statuses did not meet");
+    await one.commit();
+    return harmUnless((await second.result).delivered_ms === undefined, "one text arrived twice");
+  },
+
   "status/claim_effects: a status ends the wait for an unknown outcome": async (stage) => {
     const [webhook, sender] = [await stage.open(), await stage.open()];
     await answerWith(sender, "arrived");

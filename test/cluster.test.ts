@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { createTestDatabase, redisUrl } from "./support/database.ts";
+import { testEnvironment } from "./support/environment.ts";
+import { runProcess, startProcess } from "./support/start-process.ts";
+import { waitFor } from "./support/wait-for.ts";
+
+test("several workers share the port, are counted together, replaced when they die, and stopped by one signal", async ({
+  onTestFinished,
+}) => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const env = testEnvironment({
+    DATABASE_URL: database.url,
+    REDIS_URL: redisUrl(),
+    WEB_CONCURRENCY: "2",
+    LOG_LEVEL: "info",
+  });
+  const service = await startProcess(env);
+  const saying = (message: string) => service.output().split(`"message":"${message}"`).length - 1;
+  await waitFor(() => expect(saying("started")).toBe(2));
+
+  // Each on a connection of its own, so that both workers get some.
+  for (let n = 0; n < 20; n += 1) await get(`${service.url}/health`);
+  const text = await get(`${service.url}/metrics`);
+  expect(figure(text, 'http_request_duration_seconds_count{method="GET",route="/health",status_class="2xx"}')).toBe(20);
+  expect(figure(text, "app_info{")).toBe(1);
+
+  const workers = (await readFile(`/proc/${service.pid}/task/${service.pid}/children`, "utf8")).trim().split(" ");
+  process.kill(Number(workers[0]), "SIGKILL");
+  await waitFor(() => expect(saying("started")).toBe(3));
+  expect((await fetch(`${service.url}/health/startup`)).status).toBe(200);
+
+  expect(await service.end("SIGTERM")).toBe(0);
+  expect(saying("stopped")).toBe(2);
+});
+
+test("workers that cannot start end the service with 1", async ({ onTestFinished }) => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const env = testEnvironment({ DATABASE_URL: database.url, REDIS_URL: redisUrl(), LOG_LEVEL: "info" });
+  const first = await startProcess(env);
+  const { code, output } = await runProcess({ ...env, WEB_CONCURRENCY: "2", PORT: new URL(first.url).port });
+  expect(code).toBe(1);
+  expect(output).toContain("workers die as soon as they are started");
+});
+
+async function get(url: string): Promise<string> {
+  return (await fetch(url, { headers: { connection: "close" } })).text();
+}
+
+function figure(text: string, series: string): number {
+  const line = text.split("\n").find((one) => one.startsWith(series)) ?? "";
+  return Number(line.slice(line.lastIndexOf(" ")));
+}
