@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     globals: true, // the conformance kit of LangGraph takes describe, it and expect from there
     include: ["test/**/*.test.ts"],
+    exclude: ["test/system/**"], // npm run test:system
     globalSetup: ["test/support/global-setup.ts"],
     // Generous: a slow machine must not turn a test red. Nothing here measures time.
     testTimeout: 60_000,

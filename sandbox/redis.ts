@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Redis } from "ioredis";
-import { buildOnce, createPrivateProcess, freePort, type PrivateProcess, userCache } from "./private-process.ts";
+import { fetchDebianPackage } from "./debian-package.ts";
+import { buildOnce, createPrivateProcess, freePort, userCache } from "./private-process.ts";
 
 export interface PrivateRedis {
   readonly url: string;
@@ -90,7 +91,7 @@ async function findRedis(log: (line: string) => void): Promise<Server> {
   try {
     await buildOnce(copy, works, async (made, workshop) => {
       log("fetching Debian's redis-server (once, some seconds)");
-      await fetchDebianRedis(made, workshop);
+      await fetchDebianPackage("redis-server", made, workshop);
     });
     const { command, environment } = privateCopy(copy);
     const version = await versionOf(command, environment);
@@ -116,34 +117,6 @@ function privateCopy(root: string): { command: string; environment: Record<strin
   const triplet = `${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu`;
   const libraries = [join(root, "usr/lib", triplet), join(root, "lib", triplet)].join(":");
   return { command: join(root, "usr/bin/redis-server"), environment: { LD_LIBRARY_PATH: libraries } };
-}
-
-/** Unpacks the package and the libraries that this machine lacks. Needs no rights and changes nothing of the system. */
-async function fetchDebianRedis(made: string, workshop: PrivateProcess): Promise<void> {
-  const state = workshop.directory;
-  const archives = join(state, "archives");
-  await mkdir(join(archives, "partial"), { recursive: true });
-  await mkdir(join(state, "lists/partial"), { recursive: true });
-  const options = [
-    "-qq",
-    `Dir::State=${state}`,
-    `Dir::State::Lists=${join(state, "lists")}`,
-    "Dir::State::status=/var/lib/dpkg/status",
-    `Dir::Cache=${state}`,
-    `Dir::Cache::Archives=${archives}`,
-    "Debug::NoLocking=1",
-    "APT::Sandbox::User=",
-    "Acquire::Retries=2",
-    "Acquire::http::Timeout=20",
-    "Acquire::https::Timeout=20",
-  ].flatMap((option) => (option.startsWith("-") ? [option] : ["-o", option]));
-  // With our whole environment: apt-get may need a proxy from it.
-  const environment = { ...process.env, LC_ALL: "C" };
-  await workshop.run("apt-get", [...options, "update"], environment);
-  const install = ["install", "--yes", "--no-install-recommends", "--download-only", "redis-server"];
-  await workshop.run("apt-get", [...options, ...install], environment);
-  const packages = (await readdir(archives)).filter((name) => name.endsWith(".deb"));
-  for (const name of packages) await workshop.run("dpkg-deb", ["-x", join(archives, name), made]);
 }
 
 /** @throws when it cannot run here or is too old */
