@@ -2,16 +2,19 @@ import { build } from "esbuild";
 
 const [outdir = "dist"] = process.argv.slice(2);
 
-/** Bundles what production runs: the service, its thread, and the commands. Start-up and memory are half of unbundled. */
+/** Bundles what production runs: the service, its threads, and the commands. Start-up and memory are half of unbundled. */
 await build({
   entryPoints: {
     main: "src/main.ts",
     command: "database/command.ts",
     operator: "src/operator.ts",
-    "parse-thread": "src/parse-thread.ts", // started by main as a thread: the name is fixed in src/parse.ts
+    // Started by main as threads: the names are fixed in src/parse.ts and src/health/watchdog.ts.
+    "parse-thread": "src/parse-thread.ts",
+    "watchdog-thread": "src/health/watchdog-thread.ts",
   },
   outdir,
   bundle: true,
+  splitting: true, // what is imported when it is needed, error reports and agents, costs nothing until then
   platform: "node",
   format: "esm",
   target: "node24",

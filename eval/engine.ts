@@ -34,7 +34,7 @@ export function createEngine(engine: EngineName, env: NodeJS.ProcessEnv): Engine
   return (timeZone) => {
     const agent =
       agents.get(timeZone) ??
-      createAgent({ config: { ...config, timeZone }, listOpen: async () => [], redis, metrics, log });
+      createAgent({ config: { ...config, timeZone }, listOpen: async () => [], redis, metrics, log }).runTurn;
     agents.set(timeZone, agent);
     return agent;
   };

@@ -9,8 +9,7 @@ import { texts as pt } from "./agent/rules/tables/pt-texts.ts";
 import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
 import type { Config } from "./config.ts";
-import { createChecks } from "./health/checks.ts";
-import { createHealthRoutes } from "./health/routes.ts";
+import { createHealth } from "./health/health.ts";
 import { createProcess, type RunTurn } from "./inbox/process.ts";
 import { createPrune } from "./inbox/prune.ts";
 import { createReceive } from "./inbox/receive.ts";
@@ -49,7 +48,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   const database = createDatabase(config.database);
   metrics.watchPools(database.pools);
 
-  const { receive } = createReceive({
+  const { receive, fullness } = createReceive({
     database,
     bell,
     config: config.inbox,
@@ -116,11 +115,16 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     log: log.child({ component: "outbox" }),
   });
 
-  const checks = createChecks({
-    redis: async () => void (await redis.ping()),
-    transport: { name: database.name, probe: async () => void (await database.call("service_status", {}, 1_000)) },
-    timeoutMs: 800,
-    maxAgeMs: 1_000,
+  const isWorking = config.service.role !== "web";
+  const health = createHealth({
+    config,
+    agents: agents.health,
+    workers: isWorking ? () => ({ inbox: turns.lookedAgoMs(), ...outbox.lookedAgoMs() }) : undefined,
+    state: () => state,
+    fullness,
+    startedAt,
+    metrics,
+    log: log.child({ component: "health" }),
   });
   const webhooks =
     config.service.role === "worker"
@@ -133,17 +137,18 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     isDraining: () => state.draining,
     log: log.child({ component: "server" }),
     metrics,
-    routes: [createHealthRoutes({ config, checks, metrics, state: () => state, startedAt }), ...webhooks],
+    routes: [health.routes, ...webhooks],
   });
 
   /** Listens at once, so that the probes can say what is missing, and works as soon as the schema fits. */
   async function start(): Promise<void> {
     bell.start();
+    health.start();
     await listen();
     await schemaFits();
     if (state.draining) return;
     state.pending = [];
-    if (config.service.role !== "web") {
+    if (isWorking) {
       turns.start();
       outbox.start();
     }
@@ -190,7 +195,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     state.draining = true;
     await Promise.all([pause(serveOnMs), turns.stop(), outbox.stop()]);
     await closeServer();
-    await parser.close();
+    await Promise.all([parser.close(), health.stop()]);
     bell.stop();
     // A Postgres that is away does not say goodbye, and nothing is waiting for it.
     await Promise.race([database.close(), pause(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
@@ -214,22 +219,28 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
 
 /** The agents and all that they load take a second and many megabytes: a process that only receives goes without. */
 async function createAgents(config: Config, database: Database, redis: Redis, metrics: Metrics, log: Logger) {
-  if (config.service.role === "web") return { runTurn: undefined, runControls: unreachable, runPoison: unreachable };
+  if (config.service.role === "web")
+    return { runTurn: undefined, runControls: unreachable, runPoison: unreachable, health: undefined };
   const controls = await import("./agent/controls.ts");
   const runControls: RunTurn = (input, signal) => controls.runControls(input, signal, config.agent);
   const { runPoison } = await import("./agent/poison.ts");
-  if (config.agent.engine === "off") return { runTurn: undefined, runControls, runPoison };
+  const { CHECKPOINT_PREFIX: checkpointPrefix } = await import("./agent/checkpoint-keys.ts");
+  const { engine, openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
+  const facts = { engine, checkpointPrefix };
+  if (engine === "off") {
+    const health = { ...facts, compiled: false, breakers: () => ({}) };
+    return { runTurn: undefined, runControls, runPoison, health };
+  }
   const { createAgent } = await import("./agent/agent.ts");
   const { createListOpen } = await import("./agent/open-vacancies.ts");
   const { createEmbed } = await import("./agent/openai.ts");
   const { createMatch } = await import("./agent/match.ts");
-  const { engine, openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
   // Without a model nothing leaves the service.
   const embed = engine === "rules" ? undefined : createEmbed({ apiKey, baseUrl, metrics, log });
   const listOpen = createListOpen(database, embed, log);
   const match = createMatch({ database, embed });
-  const runTurn = createAgent({ config: config.agent, listOpen, match, redis, metrics, log });
-  return { runTurn, runControls, runPoison };
+  const { runTurn, breakers } = createAgent({ config: config.agent, listOpen, match, redis, metrics, log });
+  return { runTurn, runControls, runPoison, health: { ...facts, compiled: true, breakers } };
 }
 
 function unreachable(): never {

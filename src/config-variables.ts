@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { businessHours, httpUrl, postgresUrl, redisUrl, secrets, text, timeZone, whole } from "./config-values.ts";
+import {
+  businessHours,
+  httpUrl,
+  postgresUrl,
+  redisUrl,
+  secrets,
+  sentryDsn,
+  text,
+  timeZone,
+  whole,
+} from "./config-values.ts";
 
 /** Models that this build knows how to call and what they cost (agent/models.ts). */
 const models = ["claude-haiku-5-5", "claude-sonnet-5-5"] as const;
@@ -42,7 +52,7 @@ export const variables = z.object({
   LIVENESS_LAG_MS: whole(100, 600_000).default(5_000).meta({ example: "5000" }),
   WATCHDOG_SECONDS: whole(0, 3600).default(60).meta({ example: "60" }),
   WEB_CONCURRENCY: whole(1, 16).default(1).meta({ example: "1" }),
-  SENTRY_DSN: httpUrl.optional().meta({ example: "https://key@o1.ingest.sentry.io/2" }),
+  SENTRY_DSN: sentryDsn.optional().meta({ example: "https://key@o1.ingest.sentry.io/2" }),
   DRAIN_SECONDS: whole(1, 600).default(25).meta({ example: "25" }),
   ANTHROPIC_BASE_URL: httpUrl.default("https://api.anthropic.com").meta({ example: "https://api.anthropic.com" }),
   OPENAI_BASE_URL: httpUrl.default("https://api.openai.com/v1").meta({ example: "https://api.openai.com/v1" }),

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import type { Config } from "./config.ts";
 import { DatabaseError } from "./errors.ts";
-import { failureReason } from "./health/checks.ts";
+import { failureReason } from "./health/failure-reason.ts";
 import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
 
 /** What the doctor says of one service. `text` and `cure` hold no secret and no address. */

@@ -31,7 +31,7 @@ export async function diagnose(config: Config, fetch = globalThis.fetch): Promis
       fetch,
     }),
   ]);
-  return findings.flat();
+  return [...findings.flat(), ...checkAccess(config)];
 }
 
 /** One line for people. */
@@ -61,6 +61,12 @@ async function checkAnthropic(agent: Config["agent"], fetch: typeof globalThis.f
     refusedCure: "check ANTHROPIC_API_KEY",
     fetch,
   });
+}
+
+function checkAccess({ health, service }: Config): Finding[] {
+  if (health.tokens !== undefined || service.environment !== "production") return [];
+  const text = "anybody may read /metrics and /health/detailed";
+  return [{ service: "health", status: "warn", text, cure: "set HEALTH_TOKEN" }];
 }
 
 const chatwootCures: Record<string, string> = {

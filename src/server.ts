@@ -153,6 +153,11 @@ async function addHeaders(app: FastifyInstance, isDraining: () => boolean): Prom
 
 /** One line and one measurement for each finished request. A route with a higher log level keeps the line to itself. */
 function observeRequests(app: FastifyInstance, metrics: Metrics): void {
+  // A series that begins with its first failure hides that one from increase(): the alerts would miss it.
+  app.addHook("onRoute", ({ method, url }) => {
+    if (method !== "POST") return;
+    for (const status_class of ["2xx", "5xx"]) metrics.httpRequestDuration.zero({ method, route: url, status_class });
+  });
   app.addHook("onRequest", async (_request, reply) => {
     metrics.httpRequestsInFlight.inc();
     // "close" comes once, also when the client is gone before the answer: then there is no response.

@@ -51,6 +51,8 @@ describe("problems", () => {
     ["OPENAI_BASE_URL", "ftp://api.openai.com/v1"],
     ["AGENT_ENGINE", "gpt"],
     ["DRAIN_SECONDS", "0"],
+    ["SENTRY_DSN", "https://o1.ingest.sentry.io/2"],
+    ["SENTRY_DSN", "https://key@o1.ingest.sentry.io"],
   ])("%s=%j is refused, alone", (name, value) => {
     const problems = problemsOf(testEnvironment({ [name]: value }));
     expect(problems.map((problem) => problem.name)).toEqual([name]);

@@ -181,6 +181,13 @@ test("a key is not carried along a redirect", async () => {
   expect(seen).toEqual([]);
 });
 
+test("production without HEALTH_TOKEN is warned, and nothing else is", async () => {
+  const warning = { service: "health", status: "warn", cure: "set HEALTH_TOKEN" };
+  expect(await examine({ env: { ENVIRONMENT: "production" } })).toContainEqual(expect.objectContaining(warning));
+  for (const env of [{ ENVIRONMENT: "staging" }, { ENVIRONMENT: "production", HEALTH_TOKEN: "t".repeat(32) }])
+    expect(await examine({ env })).not.toContainEqual(expect.objectContaining(warning));
+});
+
 test("a line has state, service, cause and cure", () => {
   const finding = { service: "redis", status: "FAIL", text: "refused", cure: "start it" } as const;
   expect(describeFinding(finding)).toBe("FAIL  redis      refused. Cure: start it");

@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startFakeSentry } from "../sandbox/fake-sentry.ts";
 import { textBody } from "../sandbox/webhook-body.ts";
 import { createTestDatabase, redisUrl } from "./support/database.ts";
 import { testEnvironment } from "./support/environment.ts";
@@ -84,5 +86,79 @@ test("a process that starts before its database waits for it and says so", async
   await database.pool.query("alter function public.hidden(json) rename to service_status");
 
   const service = await starting;
-  expect((await fetch(`${service.url}/health/readiness`)).status).toBe(200);
+  await waitFor(async () => expect((await fetch(`${service.url}/health/readiness`)).status).toBe(200));
 });
+
+/** Runs before the service: names every module that is loaded. */
+const namesModules = moduleOf(
+  `import { registerHooks } from "node:module";
+   registerHooks({ load(url, context, next) { process._rawDebug("loaded " + url); return next(url, context); } });`,
+);
+/** Runs before the service: SIGUSR2 makes it throw where nobody catches. */
+const throwsOnSignal = moduleOf(`process.on("SIGUSR2", () => { throw new TypeError("s3cretAna"); });`);
+
+test.each([
+  ["without a DSN nothing of the error reports is loaded", false],
+  ["with one it is", true],
+])("%s", async (_name, isWanted) => {
+  const { env } = await startSentry();
+  const { SENTRY_DSN: dsn = "", ...others } = env;
+  const service = await startProcess(isWanted ? { ...others, SENTRY_DSN: dsn } : others, ["--import", namesModules]);
+
+  const loaded = [...service.output().matchAll(/^loaded (file:.*)$/gm)].map(([, url = ""]) => new URL(url));
+  expect(loaded.length).toBeGreaterThan(5);
+  const code = await Promise.all(loaded.map((url) => readFile(url, "utf8")));
+  expect(code.some((text) => text.includes("node_modules/@sentry/"))).toBe(isWanted);
+});
+
+test("an exception that nobody catches is reported before the process ends with 1", async () => {
+  const { sentry, env } = await startSentry();
+  const service = await startProcess(env, ["--import", throwsOnSignal]);
+
+  expect(await service.end("SIGUSR2")).toBe(1);
+
+  expect(sentry.reports).toMatchObject([
+    {
+      level: "fatal",
+      release: "c0ffee",
+      environment: "test",
+      exception: { values: [{ type: "TypeError", value: "stopping after an error" }] },
+    },
+  ]);
+  expect(sentry.envelopes[0]?.body).not.toContain("s3cretAna");
+});
+
+test("what keeps the process from starting is reported", async () => {
+  const { sentry, env } = await startSentry();
+  const first = await startProcess(env);
+
+  expect((await runProcess({ ...env, PORT: new URL(first.url).port })).code).toBe(1);
+
+  expect(sentry.reports).toMatchObject([{ level: "fatal", tags: { code: "EADDRINUSE" } }]);
+});
+
+test("a Sentry that never answers does not keep the process from ending in order", async () => {
+  const { sentry, env, database } = await startSentry({ DRAIN_SECONDS: "5" });
+  sentry.behaviour = "hang";
+  await database.pool.query("alter function public.receive_events(json) rename to hidden");
+  const service = await startProcess(env);
+  const secret = String(env["DIALOG360_WEBHOOK_SECRET"]);
+  expect(await postWebhook(service.url, secret, textBody({ waId: "34600000001", text: "hola" }))).toBe(503);
+  await waitFor(() => expect(sentry.envelopes).toHaveLength(1));
+
+  expect(await service.end("SIGTERM")).toBe(0);
+});
+
+async function startSentry(given: Record<string, string> = {}) {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const sentry = await startFakeSentry({ key: "publickey" });
+  onTestFinished(() => sentry.stop());
+  const urls = { DATABASE_URL: database.url, REDIS_URL: redisUrl(), SENTRY_DSN: sentry.dsn };
+  const env = testEnvironment({ ...urls, GIT_COMMIT_SHA: "c0ffee", LOG_LEVEL: "error", ...given });
+  return { database, sentry, env };
+}
+
+function moduleOf(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}

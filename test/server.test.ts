@@ -5,6 +5,7 @@ import { z } from "zod";
 import { RequestError } from "../src/errors.ts";
 import type { Routes } from "../src/server.ts";
 import { listen, serve } from "./support/serve.ts";
+import { waitFor } from "./support/wait-for.ts";
 
 const refusal = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string().regex(/^[a-z ]+$/) }),
@@ -119,6 +120,10 @@ describe("request id", () => {
     ["replaced over 64", "a".repeat(65), uuid],
     ["replaced when it could break a log", 'a"b', uuid],
     ["replaced when empty", "", uuid],
+    ["replaced when it could be a phone number", "4915112345678", uuid],
+    ["replaced when it could be one in groups", "0151-1234.5678", uuid],
+    ["replaced when it could hold one", "wa:4915112345678", uuid],
+    ["kept when a machine made it", "12345678-1234-4123-8123-123456789012", /^12345678-1234-4123-8123-123456789012$/],
     ["made when there is none", undefined, uuid],
   ])("is %s", async (_name, given, expected) => {
     const { app } = await serve();
@@ -226,6 +231,31 @@ describe("logs and metrics", () => {
       text.match(new RegExp(`^http_request_duration_seconds_count{${labels}} (\\d+)`, "m"))?.[1];
     expect(count('method="GET",route="/hook/:id",status_class="2xx"')).toBe("2");
     expect(count('method="GET",route="unknown",status_class="4xx"')).toBe("2");
+  });
+
+  test("methods that no route has are one", async () => {
+    const { app, metrics } = await serve(routes);
+    for (const method of ["DELETE", "PATCH", "OPTIONS"] as const) await app.inject({ method, url: "/hook/1" });
+    const { values } = await metrics.httpRequestDuration.get();
+    expect(new Set(values.map(({ labels }) => labels.method))).toEqual(new Set(["other"]));
+  });
+
+  test("requests are in flight until they are answered or their client is gone", async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const { app, metrics } = await serve((scope) => {
+      scope.get("/slow", () => promise);
+    });
+    const inFlight = async () => (await metrics.httpRequestsInFlight.get()).values[0]?.value;
+    const address = await app.listen({ host: "127.0.0.1", port: 0 });
+    const gone = new AbortController();
+    const answers = [fetch(`${address}/slow`), fetch(`${address}/slow`, { signal: gone.signal }).catch(() => "gone")];
+
+    await waitFor(async () => expect(await inFlight()).toBe(2));
+    gone.abort();
+    await waitFor(async () => expect(await inFlight()).toBe(1));
+    resolve("done");
+    await Promise.all(answers);
+    await waitFor(async () => expect(await inFlight()).toBe(0));
   });
 });
 

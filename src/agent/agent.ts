@@ -13,6 +13,7 @@ import { createModel } from "./model.ts";
 import { NO_CHECKPOINT, Notebook } from "./notebook.ts";
 import { type ListOpenVacancies, type Offered, offerFor } from "./offer.ts";
 import { optionsOf } from "./options.ts";
+import type { BreakerState } from "./patience.ts";
 import { loadPlaces } from "./rules/places.ts";
 import { tables } from "./rules/tables/tables.ts";
 import { RULE_VERSION } from "./rules/version.ts";
@@ -35,7 +36,7 @@ const MODEL_BUDGET_MS = 16_000;
 /** Nodes and the start; more would be a loop. */
 const RECURSION_LIMIT = 10;
 
-/** Runs one turn through the graph and turns the state at its end into what the turn comes to. */
+/** `runTurn` runs one turn through the graph and turns the state at its end into what the turn comes to. */
 export function createAgent(parts: {
   config: AgentConfig;
   listOpen: ListOpenVacancies;
@@ -68,7 +69,7 @@ export function createAgent(parts: {
     );
   }
 
-  return async function runTurn(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
+  async function runTurn(input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
     const thread = String(input.conversation);
     const modelUntil = budgets.get(signal) ?? Date.now() + MODEL_BUDGET_MS;
     budgets.set(signal, modelUntil);
@@ -90,7 +91,14 @@ export function createAgent(parts: {
     } finally {
       notebook.takeWritten(thread); // of a run that failed
     }
-  };
+  }
+
+  /** By model: closed while it is asked as usual. */
+  function breakers(): Record<string, BreakerState> {
+    return Object.fromEntries((models ?? []).map(({ name, breaker }) => [name, breaker()]));
+  }
+
+  return { runTurn, breakers };
 }
 
 function toResult(

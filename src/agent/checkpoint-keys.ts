@@ -11,6 +11,8 @@ import { z } from "zod";
  *   `["<namespace>"]` for each namespace of the thread.
  * - `<prefix>:threads`, a sorted set: ids of threads by the second in which they expire.
  */
+export const CHECKPOINT_PREFIX = "checkpoint";
+
 export type Keys = ReturnType<typeof createKeys>;
 export function createKeys(prefix: string) {
   return {

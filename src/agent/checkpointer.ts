@@ -15,6 +15,7 @@ import {
 import type { ChainableCommander, Redis } from "ioredis";
 import { z } from "zod";
 import {
+  CHECKPOINT_PREFIX,
   compareIds,
   createKeys,
   type Keys,
@@ -49,7 +50,7 @@ export class RedisSaver extends BaseCheckpointSaver {
     this.#redis = redis;
     this.#ttlSeconds = options.ttlSeconds;
     this.#keep = options.keep || Number.MAX_SAFE_INTEGER;
-    this.#keys = createKeys(options.prefix ?? "checkpoint");
+    this.#keys = createKeys(options.prefix ?? CHECKPOINT_PREFIX);
   }
 
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {

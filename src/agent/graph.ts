@@ -1,5 +1,6 @@
 import { END, START, StateGraph } from "@langchain/langgraph";
 import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
+import type { Metrics } from "../metrics.ts";
 import type { Engines } from "./fallback.ts";
 import { createConversation } from "./nodes/conversation.ts";
 import { createCrm } from "./nodes/crm.ts";
@@ -19,11 +20,12 @@ type Node<T> = (state: State, signal: AbortSignal) => Promise<T>;
  * another. Compiled once per process.
  */
 export function createGraph(engines: Engines, checkpointer: BaseCheckpointSaver, alsoFits?: AlsoFits) {
+  const { metrics } = engines;
   return new StateGraph(AgentState)
-    .addNode("router", node(createRouter(engines)))
-    .addNode("extraction", node(createExtraction(engines)))
-    .addNode("conversation", node(createConversation(engines)))
-    .addNode("crm", node(createCrm(engines, alsoFits)))
+    .addNode("router", node("router", createRouter(engines), metrics))
+    .addNode("extraction", node("extraction", createExtraction(engines), metrics))
+    .addNode("conversation", node("conversation", createConversation(engines), metrics))
+    .addNode("crm", node("crm", createCrm(engines, alsoFits), metrics))
     .addEdge(START, "router")
     .addEdge(START, "extraction")
     .addEdge(["router", "extraction"], "conversation")
@@ -32,7 +34,14 @@ export function createGraph(engines: Engines, checkpointer: BaseCheckpointSaver,
     .compile({ checkpointer });
 }
 
-/** Hands a node the signal of its run: without it, a call would go on after its turn is over. */
-function node<T>(work: Node<T>) {
-  return (state: State, { signal }: Run) => work(state, signal ?? new AbortController().signal);
+/** Times a node and hands it the signal of its run: without it, a call would go on after its turn is over. */
+function node<T>(phase: string, work: Node<T>, metrics: Metrics) {
+  return async (state: State, { signal }: Run): Promise<T> => {
+    const stopTimer = metrics.turnPhaseDuration.startTimer({ phase });
+    try {
+      return await work(state, signal ?? new AbortController().signal);
+    } finally {
+      stopTimer();
+    }
+  };
 }

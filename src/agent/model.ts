@@ -86,7 +86,8 @@ export function createModel(parts: {
     logLevel: "off", // its logs could hold what candidates wrote
     openTelemetry: false,
   });
-  const patience = createPatience({ model, log });
+  const { patiently, state } = createPatience({ model, log });
+  const provided = { gen_ai_operation_name: "chat", gen_ai_provider_name: "anthropic", gen_ai_request_model: model };
 
   /**
    * Asks one question. `rerun`: the turn may have been paid for already. `deadlineMs` shortens the time that the task
@@ -112,26 +113,25 @@ export function createModel(parts: {
     const known = rerun ? await recall(memo, task) : undefined;
     if (known !== undefined) return known;
 
-    const stopTimer = metrics.modelDuration.startTimer({ agent: task.agent, model });
+    const call = { ...provided, agent: task.agent };
+    const stopTimer = metrics.modelOperationDuration.startTimer(call);
     try {
-      const answer = await patience(deadlineMs, signal, async (inner) => {
+      const answer = await patiently(deadlineMs, signal, async (inner) => {
         const options = { signal: inner, timeout: Math.round(PATIENCE_WITH_ONE * deadlineMs) };
         const message = answered.safeParse(await client.messages.create(request, options));
         if (!message.success) throw new ModelError("malformed");
         const usage = usageOf(message.data);
-        countPaid(task.agent, usage); // also for an answer that is no use
+        countPaid(call, usage); // also for an answer that is no use
         return { value: read(message.data, task), usage };
       });
-      metrics.modelRequests.inc({ agent: task.agent, model, outcome: "answered" });
+      stopTimer({ error_type: "" });
       await redis.setex(memo, MEMO_SECONDS, JSON.stringify(answer)).catch(() => {});
       return answer;
     } catch (error) {
       signal.throwIfAborted();
       const failure = error instanceof ModelError ? error : new ModelError("malformed");
-      metrics.modelRequests.inc({ agent: task.agent, model, outcome: failure.reason });
+      stopTimer({ error_type: failure.reason });
       throw failure;
-    } finally {
-      stopTimer();
     }
   }
 
@@ -148,10 +148,15 @@ export function createModel(parts: {
     }
   }
 
-  function countPaid(agent: string, usage: Usage): void {
-    for (const kind of ["input", "cacheRead", "cacheWrite", "output"] as const)
-      metrics.modelTokens.inc({ agent, model, kind }, usage[kind]);
-    metrics.modelCost.inc({ agent, model }, usage.costUsd);
+  function countPaid(call: typeof provided & { agent: string }, usage: Usage): void {
+    const tokens = [
+      ["input", usage.input],
+      ["output", usage.output],
+      ["cache_read", usage.cacheRead],
+      ["cache_write", usage.cacheWrite],
+    ] as const;
+    for (const [type, count] of tokens) metrics.modelTokenUsage.observe({ ...call, gen_ai_token_type: type }, count);
+    metrics.modelCost.inc({ model, agent: call.agent }, usage.costUsd);
   }
 
   function usageOf({ usage }: Answered): Usage {
@@ -164,7 +169,7 @@ export function createModel(parts: {
     return { ...tokens, model, costUsd: costOf(model, tokens), memo: false };
   }
 
-  return { ask, name: model };
+  return { ask, name: model, breaker: state };
 }
 
 /** Candidates answer after minutes: the provider's usual five are too short. */

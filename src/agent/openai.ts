@@ -11,10 +11,22 @@ const TRIES = 3;
 const BACKOFF_MS = 400;
 /** After a failure nothing is asked for so long: it is needed by nobody, and must not slow every turn. */
 const AGAIN_MS = 60_000;
+/** US dollars (platform.openai.com, pricing, read November 2026). */
+const PRICE_PER_MILLION_TOKENS = 0.02;
 
 const answered = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()).length(NUMBERS) })),
+  usage: z.object({ prompt_tokens: z.int() }).optional().catch(undefined),
 });
+
+/** As the metrics name the calls. */
+const agent = "embed";
+const call = {
+  gen_ai_operation_name: "embeddings",
+  gen_ai_provider_name: "openai",
+  gen_ai_request_model: MODEL,
+  agent,
+};
 
 /** Vectors of texts, in their order: texts that mean the same are near. `timeoutMs` covers the repetitions too. */
 export type Embed = (texts: string[], timeoutMs: number, signal?: AbortSignal) => Promise<number[][]>;
@@ -29,15 +41,16 @@ export function createEmbed(parts: { apiKey: string; baseUrl: string; metrics: M
   return async function embed(texts, timeoutMs, signal) {
     if (Date.now() < askAgainAt) throw new ModelError("unavailable", "paused");
     const deadline = AbortSignal.timeout(timeoutMs);
+    const stopTimer = metrics.modelOperationDuration.startTimer(call);
     try {
       const vectors = await askPatiently(texts, signal === undefined ? deadline : AbortSignal.any([signal, deadline]));
-      metrics.modelRequests.inc({ agent: "matching", model: MODEL, outcome: "answered" });
+      stopTimer({ error_type: "" });
       isAway = false;
       return vectors;
     } catch (error) {
       signal?.throwIfAborted();
       const failure = error instanceof ModelError ? error : new ModelError("unavailable", "timeout");
-      metrics.modelRequests.inc({ agent: "matching", model: MODEL, outcome: failure.reason });
+      stopTimer({ error_type: failure.reason });
       if (!isAway) log.warn({ model: MODEL, code: failure.code }, "embeddings are away, matching by words");
       isAway = true;
       askAgainAt = Date.now() + AGAIN_MS;
@@ -76,17 +89,22 @@ export function createEmbed(parts: { apiKey: string; baseUrl: string; metrics: M
     if (status !== 200) throw new ModelError(isTransient(status) ? "unavailable" : "rejected", String(status));
     return read(text, texts.length);
   }
+
+  /** The vectors in the order of their texts. What is paid for counts, whatever becomes of it. */
+  function read(text: string, count: number): number[][] {
+    const parsed = answered.safeParse(parseAnswer(text));
+    if (!parsed.success) throw new ModelError("malformed");
+    const { data, usage } = parsed.data;
+    const tokens = usage?.prompt_tokens ?? 0;
+    metrics.modelTokenUsage.observe({ ...call, gen_ai_token_type: "input" }, tokens);
+    metrics.modelCost.inc({ model: MODEL, agent }, (tokens / 1_000_000) * PRICE_PER_MILLION_TOKENS);
+    const inOrder = data.toSorted((a, b) => a.index - b.index);
+    if (inOrder.length !== count || inOrder.some(({ index }, place) => index !== place))
+      throw new ModelError("malformed");
+    return inOrder.map(({ embedding }) => embedding);
+  }
 }
 
 function isTransient(status: number): boolean {
   return status === 408 || status === 409 || status === 429 || status >= 500;
-}
-
-function read(text: string, count: number): number[][] {
-  const parsed = answered.safeParse(parseAnswer(text));
-  if (!parsed.success) throw new ModelError("malformed");
-  const inOrder = parsed.data.data.toSorted((a, b) => a.index - b.index);
-  if (inOrder.length !== count || inOrder.some(({ index }, place) => index !== place))
-    throw new ModelError("malformed");
-  return inOrder.map(({ embedding }) => embedding);
 }

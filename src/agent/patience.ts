@@ -40,6 +40,8 @@ export class ModelError extends Error {
   }
 }
 
+export type BreakerState = "closed" | "open" | "half_open";
+
 /**
  * The one retry policy of a model: a deadline around everything, a few repetitions with jitter (or after the time that
  * the provider names), and a circuit breaker that all turns share.
@@ -53,7 +55,7 @@ export function createPatience({ model, log }: { model: string; log: Logger }) {
   breaker.onReset(() => log.info({ model }, "model is back"));
 
   /** @throws ModelError, or the signal's reason */
-  return async function patiently<T>(
+  async function patiently<T>(
     deadlineMs: number,
     signal: AbortSignal,
     call: (signal: AbortSignal) => Promise<T>,
@@ -70,7 +72,15 @@ export function createPatience({ model, log }: { model: string; log: Logger }) {
       signal.throwIfAborted();
       throw error instanceof ModelError ? error : new ModelError(reasonOf(error), codeOf(error));
     }
-  };
+  }
+
+  /** Closed while the model is asked as usual. */
+  function state(): BreakerState {
+    if (breaker.state === CircuitState.Closed) return "closed";
+    return breaker.state === CircuitState.HalfOpen ? "half_open" : "open";
+  }
+
+  return { patiently, state };
 }
 
 /** Repeats after a while, or after the time that the provider names. One beyond the deadline is not waited for. */

@@ -22,6 +22,7 @@ export interface WebhookParts {
 
 /** POST /webhooks/chatwoot, with a body parser of its own that keeps the raw bytes. */
 export function createChatwootRoutes({ config, record, metrics }: WebhookParts) {
+  metrics.webhookAuthFailures.inc({ provider: "chatwoot" }, 0); // the first one counts too
   const admitUnproven = createUnprovenRoom(BODY_LIMIT, UNPROVEN_LIMIT);
 
   return async function chatwootRoutes(

@@ -36,8 +36,6 @@ const errorLine = z.looseObject({
 });
 type ErrorLine = z.output<typeof errorLine>;
 
-export type ErrorReports = ReturnType<typeof createErrorReports>;
-
 /**
  * Reports what the log says of errors, in its words: only the line is known here, and the logger has left out of it
  * what nobody outside may see. Never throws, and nobody waits for Sentry but `close`.

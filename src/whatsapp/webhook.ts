@@ -36,6 +36,7 @@ export function createWhatsAppRoutes({ config, receive, metrics }: WebhookParts)
   const verifyTokens = config.verifyTokens.map(digest);
   const count = createKindCounter(metrics);
   const countUnknown = createUnknownFieldCounter(metrics);
+  metrics.webhookAuthFailures.inc({ provider: "360dialog" }, 0); // the first one counts too
   const admitUnproven = createUnprovenRoom(BODY_LIMIT, UNPROVEN_LIMIT);
 
   return async function whatsappRoutes(

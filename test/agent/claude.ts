@@ -63,9 +63,20 @@ export function callsInSequence(calls: { startedAt: number; endedAt: number | nu
 interface Counter {
   get(): Promise<{ values: { value: number; labels: object }[] }>;
 }
+interface Histogram {
+  get(): Promise<{ values: { value: number; labels: object; metricName?: string }[] }>;
+}
 
 /** The values of a counter with their labels. */
 export async function counted(counter: Counter): Promise<object[]> {
   const { values } = await counter.get();
   return values.map(({ labels, value }) => ({ ...labels, value }));
+}
+
+/** How often and how much a histogram was told, with its labels. */
+export async function observed(histogram: Histogram): Promise<object[]> {
+  const { values } = await histogram.get();
+  const sums = values.filter(({ metricName }) => metricName?.endsWith("_sum"));
+  const counts = values.filter(({ metricName }) => metricName?.endsWith("_count"));
+  return sums.map(({ labels, value }, at) => ({ ...labels, count: counts[at]?.value, sum: value }));
 }

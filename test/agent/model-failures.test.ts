@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { defineTask } from "../../src/agent/model.ts";
 import { waitFor } from "../support/wait-for.ts";
-import { askOnce, counted, SMALL, startClaude } from "./claude.ts";
+import { askOnce, observed, SMALL, startClaude } from "./claude.ts";
 
 const task = defineTask({
   agent: "router",
@@ -40,7 +40,9 @@ test.each([
   await expect(askOnce(create(), task)).rejects.toMatchObject({ name: "ModelError", reason });
 
   expect(claude.requests).toHaveLength(requests);
-  expect(await counted(metrics.modelRequests)).toEqual([{ agent: "router", model: SMALL, outcome: reason, value: 1 }]);
+  expect(await observed(metrics.modelOperationDuration)).toMatchObject([
+    { agent: "router", gen_ai_request_model: SMALL, error_type: reason, count: 1 },
+  ]);
 });
 
 test.each([
@@ -104,7 +106,7 @@ describe("a turn that is over", () => {
 
     await waitFor(() => expect(claude.requests[0]?.endedAt).not.toBeNull());
     expect(claude.requests.map((request) => request.status)).toEqual([null]);
-    expect(await counted(metrics.modelRequests)).toEqual([]); // nobody failed
+    expect(await observed(metrics.modelOperationDuration)).toEqual([]); // nobody failed
   });
 
   test("does not ask at all when it was over before", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { defineTask } from "../../src/agent/model.ts";
 import { costOf } from "../../src/agent/models.ts";
-import { askOnce, counted, LARGE, SMALL, startClaude } from "./claude.ts";
+import { askOnce, counted, LARGE, observed, SMALL, startClaude } from "./claude.ts";
 import { never } from "./turns.ts";
 
 /** Longer than what the provider keeps in its cache at least. */
@@ -137,15 +137,22 @@ describe("the cost", () => {
     expect(second.input).toBeGreaterThan(0);
     expect(second.output).toBeGreaterThan(0);
 
-    const labels = { agent: "router", model: SMALL };
-    expect(await counted(metrics.modelRequests)).toEqual([{ ...labels, outcome: "answered", value: 2 }]);
-    expect(await counted(metrics.modelTokens)).toEqual([
-      { ...labels, kind: "input", value: first.input + second.input },
-      { ...labels, kind: "cacheRead", value: cached },
-      { ...labels, kind: "cacheWrite", value: cached },
-      { ...labels, kind: "output", value: first.output + second.output },
+    const labels = {
+      gen_ai_operation_name: "chat",
+      gen_ai_provider_name: "anthropic",
+      gen_ai_request_model: SMALL,
+      agent: "router",
+    };
+    expect(await observed(metrics.modelOperationDuration)).toMatchObject([{ ...labels, error_type: "", count: 2 }]);
+    expect(await observed(metrics.modelTokenUsage)).toEqual([
+      { ...labels, gen_ai_token_type: "input", count: 2, sum: first.input + second.input },
+      { ...labels, gen_ai_token_type: "output", count: 2, sum: first.output + second.output },
+      { ...labels, gen_ai_token_type: "cache_read", count: 2, sum: cached },
+      { ...labels, gen_ai_token_type: "cache_write", count: 2, sum: cached },
     ]);
-    expect(await counted(metrics.modelCost)).toEqual([{ ...labels, value: first.costUsd + second.costUsd }]);
+    expect(await counted(metrics.modelCost)).toEqual([
+      { agent: "router", model: SMALL, value: first.costUsd + second.costUsd },
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { TurnInput } from "../../src/platform/procedures.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { importVacanciesInto } from "../support/vacancies.ts";
 import { waitFor } from "../support/wait-for.ts";
+import { observed } from "./claude.ts";
 import { never, storedFact, turnInput } from "./turns.ts";
 
 const apiKey = "the-key";
@@ -38,7 +39,7 @@ afterEach(async () => {
 });
 
 test("each version is embedded once, stored, and known to every process", async () => {
-  const { listOpen } = parts();
+  const { listOpen, metrics } = parts();
   expect((await listOpen()).map(({ embedding }) => embedding)).toEqual([null, null, null]);
   await listOpen();
   await untilEmbedded();
@@ -48,6 +49,20 @@ test("each version is embedded once, stored, and known to every process", async 
   expect(inputs()).toEqual([
     [expect.stringMatching(/Lager/), expect.stringMatching(/^Cocinero/), expect.stringMatching(/Garrett/)],
   ]);
+  const labels = {
+    gen_ai_operation_name: "embeddings",
+    gen_ai_provider_name: "openai",
+    gen_ai_request_model: "text-embedding-3-small",
+    agent: "embed",
+  };
+  expect(await observed(metrics.modelOperationDuration)).toMatchObject([{ ...labels, error_type: "", count: 1 }]);
+  const [tokens] = (await metrics.modelTokenUsage.get()).values.filter(({ metricName }) =>
+    metricName?.endsWith("_sum"),
+  );
+  expect(tokens?.labels).toEqual({ ...labels, gen_ai_token_type: "input" });
+  expect(tokens?.value).toBeGreaterThan(0);
+  const { values: cost } = await metrics.modelCost.get();
+  expect(cost[0]?.value).toBeCloseTo((0.02 * (tokens?.value ?? 0)) / 1e6, 12);
 });
 
 test("several are offered by nearness, and nothing is embedded for one that is named or alone", async () => {
@@ -141,8 +156,9 @@ test("OpenAI hears of the job and not of the person", async () => {
 
 function parts() {
   const log = createLogger({ logLevel: "warn", version: "test" }, { write: (line) => void lines.push(line) });
-  const embed = createEmbed({ apiKey, baseUrl: fake.url, metrics: createMetrics(), log });
-  return { listOpen: createListOpen(database, embed, log), match: createMatch({ database, embed }) };
+  const metrics = createMetrics();
+  const embed = createEmbed({ apiKey, baseUrl: fake.url, metrics, log });
+  return { listOpen: createListOpen(database, embed, log), match: createMatch({ database, embed }), metrics };
 }
 
 async function embedded() {

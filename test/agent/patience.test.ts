@@ -90,7 +90,7 @@ describe("the breaker opens", () => {
 
 test("a turn that ends gets its own reason back, whatever the call makes of it", async () => {
   const { log } = await startClaude();
-  const patiently = createPatience({ model: "any", log });
+  const { patiently } = createPatience({ model: "any", log });
   const turn = new AbortController();
   const reason = new Error("the lease is lost");
   const call = (signal: AbortSignal) =>

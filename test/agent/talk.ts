@@ -29,7 +29,8 @@ export async function startAgent(engine: "claude" | "rules" = "claude", open: Op
     hours: null,
   };
   const { metrics, log } = world;
-  return { ...world, oracle, runTurn: createAgent({ config, listOpen: async () => open, redis, metrics, log }) };
+  const { runTurn } = createAgent({ config, listOpen: async () => open, redis, metrics, log });
+  return { ...world, oracle, runTurn };
 }
 
 /** What the next turn of a conversation starts from once a turn is committed, as the database gives it. */

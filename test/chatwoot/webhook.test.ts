@@ -26,12 +26,15 @@ test("a recruiter's message is recorded, then acknowledged", async () => {
   expect(await count("webhook_events_total")).toEqual({ [labels("chatwoot.reply", "stored")]: 1 });
 });
 
-test.each<[string, object, string, string]>([
+test.each<[string, object, string, "duplicate" | "parked" | "ignored"]>([
   ["known before", statusBody(), "chatwoot.status", "duplicate"],
   ["not understood", messageBody({ sender: null }), "chatwoot.template", "parked"],
+  ["of a conversation that is not ours", statusBody(), "chatwoot.status", "parked"],
   ["nothing for us", messageBody({ private: true }), "chatwoot.note", "ignored"],
 ])("%s: acknowledged and counted", async (_name, body, kind, outcome) => {
-  const { post, recorded, count } = await serve({ record: () => Promise.resolve(outcome !== "duplicate") });
+  const { post, recorded, count } = await serve({
+    record: async () => (outcome === "ignored" ? "stored" : outcome),
+  });
   expect((await post(json(body))).statusCode).toBe(200);
   expect(recorded).toHaveLength(outcome === "ignored" ? 0 : 1);
   expect(await count("webhook_events_total")).toEqual({ [labels(kind, outcome)]: 1 });
@@ -47,7 +50,7 @@ test("what cannot be stored is not acknowledged", async () => {
 });
 
 test("nothing is acknowledged before it is stored", async () => {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const { promise, resolve } = Promise.withResolvers<"stored">();
   const { post, recorded } = await serve({ record: () => promise });
   let acknowledged = false;
   const answer = post(text).then((response) => {
@@ -56,7 +59,7 @@ test("nothing is acknowledged before it is stored", async () => {
   });
   await waitFor(() => expect(recorded).toHaveLength(1));
   expect(acknowledged).toBe(false);
-  resolve(true);
+  resolve("stored");
   expect(await answer).toBe(200);
 });
 
@@ -183,7 +186,7 @@ test("what a whole Chatwoot sends: only recruiters' doings are recorded, each on
     record: (event) => {
       const isNew = !recorded.has(event.key);
       recorded.set(event.key, event);
-      return Promise.resolve(isNew);
+      return Promise.resolve(isNew ? "stored" : "duplicate");
     },
   });
   const webhookUrl = `${await app.listen({ host: "127.0.0.1", port: 0 })}${url}`;
@@ -221,7 +224,7 @@ async function serve({ record }: Partial<Pick<WebhookParts, "record">> = {}) {
     config: { webhookSecrets: [secret, newSecret], ...own },
     record: (event) => {
       recorded.push(event);
-      return record === undefined ? Promise.resolve(true) : record(event);
+      return record === undefined ? Promise.resolve("stored") : record(event);
     },
     metrics,
   });

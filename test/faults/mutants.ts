@@ -268,4 +268,12 @@ export const mutants: readonly Mutant[] = [
     proof: "status/claim_effects: a status ends the wait for an unknown outcome",
     harm: "a text that had arrived was sent again",
   },
+  {
+    name: "row lock of a status",
+    guard: "statuses of one text are applied one after the other",
+    file: "apply_statuses.sql",
+    edits: [{ find: "       for update of f\n", replace: "" }],
+    proof: "status/status: that a text has arrived is news once",
+    harm: "one text arrived twice",
+  },
 ];

@@ -119,6 +119,6 @@ test("a process with nothing to do serves on for a moment, and tells kept connec
 async function draining(url: string): Promise<void> {
   await waitFor(async () => {
     const answer = await fetch(`${url}/health/readiness`);
-    expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ errors: ["draining"] })]);
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('"draining"')]);
   });
 }

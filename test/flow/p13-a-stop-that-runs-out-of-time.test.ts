@@ -80,6 +80,6 @@ test("a process whose Postgres never answers stops by itself, with 0 when it hol
 async function draining(url: string): Promise<void> {
   await waitFor(async () => {
     const answer = await fetch(`${url}/health/readiness`);
-    expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ errors: ["draining"] })]);
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('"draining"')]);
   });
 }

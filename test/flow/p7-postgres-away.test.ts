@@ -32,7 +32,7 @@ test.each([
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
     expect(await refused.json()).toMatchObject({ error: { code: "cannot_store" } });
   }
-  expect(await statusOf("/health/readiness")).toBe(503);
+  await waitFor(async () => expect(await statusOf("/health/readiness")).toBe(503));
   expect(await statusOf("/health/liveness")).toBe(200);
   // It stays away until what waits is overdue.
   await waitFor(async () => {

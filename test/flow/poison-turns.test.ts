@@ -41,7 +41,9 @@ test("a turn that fails five times goes to a person, and the candidate hears one
     { mode: "human", failures: 0 },
     { mode: "bot", failures: 0 },
   ]);
-  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^turns_total\{outcome="poison"\} 1$/m);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/^turns_total\{outcome="poison"\} 1$/m);
+  expect(metrics).toMatch(/^answers_failed_total 1$/m);
 
   // It is the recruiters' now: no further message runs the turn.
   await chat.sayInVain("más veneno");

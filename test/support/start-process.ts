@@ -7,6 +7,7 @@ import { waitFor } from "./wait-for.ts";
 
 export interface ServiceProcess {
   url: string;
+  pid: number;
   /** What it wrote so far. */
   output(): string;
   /** Sends a signal and returns the exit code, null when the signal killed it. */
@@ -34,7 +35,7 @@ export async function startProcess(env: Record<string, string>, nodeOptions: str
     return child.exitCode;
   }
 
-  return { url, output, end };
+  return { url, pid: child.pid ?? 0, output, end };
 }
 
 /** Runs the service until it ends by itself. */

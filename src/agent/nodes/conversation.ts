@@ -1,6 +1,7 @@
 import type { Progress } from "../../message.ts";
 import type { Metrics } from "../../metrics.ts";
 import { nextStep } from "../../recruiting/application.ts";
+import { isField } from "../../recruiting/fields.ts";
 import { ungrounded } from "../../recruiting/grounding.ts";
 import { checkClaims } from "../../recruiting/profile.ts";
 import { promises } from "../../recruiting/promises.ts";
@@ -59,7 +60,10 @@ function decide({ turn, progress, routed, extracted }: State, metrics: Metrics):
     correcting,
     asked: turn.asked,
   });
-  for (const rejection of checked.rejected) metrics.claimsRejected.inc(rejection);
+  for (const { field, reason } of checked.rejected) {
+    // Questions of vacancies have names without number.
+    metrics.claimsRejected.inc({ field: isField(field) || field === "other" ? field : "question", reason });
+  }
   const { profile, learned, facts, rejected } = checked;
   const stated = { ...given, ...Object.fromEntries(checked.answers.map(({ field, value }) => [field, value])) };
   const answers = vacancy === null ? {} : answersOf(vacancy, profile, stated);

@@ -14,6 +14,8 @@ export interface Heard extends Plain {
   open: string;
   /** `open` without what is denied. */
   said: string;
+  /** Everything but orders to the machine. */
+  calm: string;
   question: boolean;
   injection: boolean;
   refusal: boolean;
@@ -37,6 +39,7 @@ export function hear(turn: Turn): Heard[] {
       tables: spoken,
       open,
       said: maskDenied(open, spoken),
+      calm: calm.text,
       question: stated.found,
       injection: calm.found,
       refusal: spoken.some(({ speech }) => has(open, speech.refusal)),

@@ -3,6 +3,7 @@ import { extractByRules } from "./extract.ts";
 import { type Heard, hear, skip } from "./heard.ts";
 import { requestedLanguage } from "./language.ts";
 import { has } from "./text.ts";
+import { wishesIn } from "./wishes.ts";
 
 /** These say what is wanted better than the question mark that they come with. */
 const ownQuestions: readonly Intent[] = [
@@ -17,6 +18,9 @@ const ownQuestions: readonly Intent[] = [
   "language",
   "complaint",
 ];
+
+/** Of an intent that no word tells. */
+const GUESSED = 0.5;
 
 /** What the burst wants, by the words of the tables. */
 export const routeByRules: Route = async (turn, signal) => {
@@ -33,17 +37,19 @@ export const routeByRules: Route = async (turn, signal) => {
   if (answered && !rejects && !(found.has("language") && facts.length === 0)) found.add("answer");
   else if (saysMore && found.has("apply") && !rejects) found.add("answer");
   else if (facts.length > 0 && !found.has("apply") && !rejects) found.add(isFirst(turn) ? "apply" : "answer");
-  if (found.size === 0) found.add(rest(burst, turn));
-  return { intents: [...found], confidence: 1 };
+  if (found.size > 0) return { intents: [...found], confidence: 1 };
+  const intent = rest(burst, turn);
+  const guessed = intent === "answer" || !burst.every((heard) => heard.injection || isSmalltalk(heard));
+  return { intents: [intent], confidence: guessed ? GUESSED : 1 };
 };
 
 /** Intents that a message says in so many words, and whether it asks something else. */
 function spoken(heard: Heard): Intent[] {
-  if (heard.injection && heard.open.replaceAll("␀", "").trim() === "") return [];
+  const wishes = wishesIn(heard.calm, heard.tables);
+  if (heard.injection && heard.open.replaceAll("␀", "").trim() === "") return wishes;
   const said = heard.injection ? heard.open : heard.plain;
-  const all = heard.tables.flatMap(({ speech }) =>
-    speech.intents.filter(([, pattern]) => has(said, pattern)).map(([intent]) => intent),
-  );
+  const words = heard.tables.flatMap(({ speech }) => speech.intents.filter(([, pattern]) => has(said, pattern)));
+  const all = [...wishes, ...words.map(([intent]) => intent).filter((intent) => intent !== "human")];
   if (requestedLanguage(said) !== undefined) all.push("language");
   const meant = all.includes("offtopic") ? all.filter((intent) => intent !== "why") : all;
   if (heard.question && !meant.some((intent) => ownQuestions.includes(intent))) meant.push("question");

@@ -1,15 +1,12 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const data =
-  "(?:alle |all |die |saemtliche |samtliche )?(?:mein(?:e[nrs]?)?|unsere) (?:(?:personlichen|persoenlichen|gespeicherten|ganzen) )?(?:daten|infos?|informationen|angaben|akte|profil|unterlagen|nachrichten|chat(?:verlauf)?)";
 const somebody =
   "(?:(?:ein(?:e[mnr]?)?|nem|ner|n|dem|der|den|eurem|eurer|ihrem|ihrer|eure[rm]?) )?(?:(?:echte[nrm]?|richtige[nrm]?|reale[nrm]?|menschliche[nrm]?|zustae?ndige[nrm]?|lebendige[nrm]?) )?(?:mensch(?:en)?|person|mitarbeiter(?:in|n)?|kolleg(?:en|in)|personaler(?:in)?|personalabteilung|ansprechpartner(?:in)?|chef(?:in)?|vorgesetzten?|jemand(?:em|en)?|jmd|recruiter(?:in)?|berater(?:in)?|team|\\p{L}{3,15}leiter(?:in)?|verantwortlichen|leitung)(?: (?:aus|von|vom) (?:dem |der )?\\p{L}{3,15})?";
 const talk = "(?:sprechen|reden|schreiben|telefonieren|chatten|unterhalten)";
 
 /** Before and behind an order that is the whole message. */
 const polite = "(?:(?:bitte|ok|okay|hallo|sofort|danke|jetzt|nein|endlich),? ){0,3}";
-const about = "(?:ue?ber mich|von mir|zu mir)";
 
 export const manners: Manners = {
   marks: words(
@@ -22,43 +19,6 @@ export const manners: Manners = {
   or: words("oder|bzw"),
   of: words("von|vom|des|der|fue?r"),
   intents: [
-    [
-      "stop",
-      words(
-        "(?:schreib(?:t|en sie)?|kontaktier(?:e|t|en sie)|schick(?:t|en sie|e)?|sende?t?|senden sie|nerv(?:t|en sie)?|belae?stig(?:t|e|en sie))(?: (?:mir|mich|bitte|uns)){0,3} (?:nicht|nichts|keine|nie)(?: (?:\\p{L}{2,15})){0,2}? (?:mehr|wieder)",
-        `^${polite}(?:stopp?|stoppen|stoppt|aufhoe?ren|hoe?rt? (?:bitte |endlich |jetzt )?auf)(?: (?:das|es|damit|bitte|sofort|jetzt|danke|endlich)){0,4}[ .!]{0,10}$`,
-        "(?<!(?:will|kann|moe?chte|lieber) )nicht (?:mehr|weiter|laenger) (?:an)?(?:schreiben|kontaktieren|texten|nerven|stoe?ren)|(?:melde[nt]?|meld)(?: (?:sie|euch|dich|sich|bitte)){1,3} nicht (?:mehr|wieder)|(?:entfernt?|loe?scht?|nehmt|nimm|streicht) (?:bitte )?(?:mich|meine nummer)(?: bitte)? (?:aus|von) (?:der|dem|eurer|eurem|ihrer|ihrem)",
-        "(?:bitte )?keine (?:weiteren |weitere )?(?:nachrichten|whatsapps?|sms|werbung|mails)(?: (?:mehr|bitte|von euch|schicken|senden|schreiben)){1,3}",
-        "lasst? mich (?:doch |bitte |endlich )?in ruhe|(?:hoe?r|hoe?rt|hoe?ren sie) (?:bitte |endlich )?auf(?:,)? mir|(?:moe?chte|will)(?: ich)? (?:von euch )?(?:keine|nicht mehr|nichts mehr)(?: \\p{L}{2,15}){0,3}? (?:nachrichten|angeschrieben|kontaktiert|hoe?ren|bekommen)(?: mehr)?(?: werden)?",
-        "(?:mich |moe?chte mich )(?:abmelden|austragen)|abbestellen|(?:nimm|nehmt|streicht|entfernt|nehmen sie|streichen sie) mich (?:bitte )?(?:aus|von)|(?:aus|von) (?:der|eurer|ihrer|dieser) (?:liste|datenbank|verteiler)",
-      ),
-    ],
-    [
-      "delete",
-      words(
-        `(?:loe?sch(?:e|t|en sie|en)?|entfern(?:e|t|en sie|en)?|vernicht(?:e|et|en sie)|vergiss|vergesst)(?: (?:bitte|mal|sofort|endlich|doch)){0,2} ${data}`,
-        `${data}(?: (?:bitte|sofort|alle|komplett|wieder|vollstae?ndig|endlich|sollen|mue?ssen)){0,3} (?:geloe?scht|loe?schen|loe?sch|entfernen|vernichten)`,
-        "(?:daten|infos?|angaben|nummer|profil|alles|bewerbung|konto|akte|chat)(?: (?:von mir|ue?ber mich|bitte|und alles|sofort|komplett|wieder|hier|was ihr habt|zu mir)){0,3} (?:geloe?scht|loe?scht|loe?schen|gelo?escht|entfernt|entfernen|vernichtet)(?! (?:worden|hab))|(?:dsgvo|datenschutz\\p{L}{0,12})(?: \\p{L}{2,12}){0,3} loe?sch\\p{L}{1,3}|(?:entfern|loe?sch|vernicht|vergess)(?:t|e|en sie|et)? (?:bitte )?alles|widerrufe(?: \\p{L}{2,10}){0,2} (?:einwilligung|zustimmung)",
-        "recht auf (?:vergessen(?:werden)?|loe?schung)|(?:loe?sch(?:e|t)?|loe?schen sie) (?:bitte )?(?:mich|alles|mein konto)|(?:datenloe?schung|loe?schung meiner daten)",
-      ),
-    ],
-    [
-      "export",
-      words(
-        `(?:kopie|auszug|export|ue?bersicht|auskunft|einsicht)(?: (?:von|ue?ber|meiner|aller|in|aus|zu)){0,2} (?:${data}|(?:gespeicherten )?daten)`,
-        `(?:zeig(?:t|en sie|e)?|schick(?:t|en sie|e)?|gib|gebt|geben sie)(?: (?:mir|bitte|mal)){0,3} ${data}`,
-        `${data} (?:sehen|einsehen|anzeigen|exportieren|herunterladen|haben|zeigen|schicken|anschauen)`,
-        `(?:sehen|wissen|anschauen|zeigt? mir|gebt mir|gib mir|schickt mir|schick mir)(?: alles)?,? was (?:ihr|du|sie) (?:(?:alles|so) )?${about}(?: (?:alles|so|gespeichert|notiert))? (?:habt|hast|haben|wisst|weisst|wissen)|alles,? was ihr ${about} habt(?! loe?schen)(?<!(?:entfernt|loe?scht|loe?sche) .{0,30})|was (?:steht|ist)(?: (?:da|hier|alles|bei euch)){0,2} ${about}(?: gespeichert)?|daten-?auskunft|(?:auskunft|export|kopie)(?: \\p{L}{2,10}){0,2} (?:dsgvo|datenschutz\\p{L}{0,12})|dsgvo-?auskunft`,
-        "welche (?:daten|infos?|informationen|angaben) (?:habt|haben|hast|speicher\\p{L}{1,3}|besitzt)|was (?:wisst|weisst|wissen|habt|hast|haben) (?:ihr|du|sie) (?:(?:alles|so|schon|bisher|eigentlich) ){0,2}(?:ue?ber|von|zu) (?:mich|mir)|was (?:habt ihr|hast du|haben sie)(?: \\p{L}{2,12}){0,3}? (?:gespeichert|notiert|aufgeschrieben|erfasst)",
-      ),
-    ],
-    [
-      "why",
-      words(
-        "(?:warum|wieso|weshalb|wozu|wofue?r) (?:braucht|brauchst|brauchen|fragt|fragst|fragen|wollt|willst|wollen|muss|musst|mue?sst|moe?chtet|moe?chten|benoe?tig\\p{L}{1,3}|soll|speicher\\p{L}{1,3}|ist (?:das|die angabe) (?:noe?tig|wichtig|notwendig|relevant)|wird das|interessiert)(?: (?:ihr|du|sie|ich|man|das|euch|dich))?|was (?:soll|wollt ihr|willst du|wollen sie) (?:mit|damit)",
-        "wer (?:bist du|seid ihr|sind sie|ist da|ist das|schreibt (?:hier|mir|da))|(?:bin ich|schreibe? ich|red ich)(?: (?:hier|da|gerade))? (?:bei|mit) (?:eine[mr]|nem|ner) (?:bot|roboter|maschine|ki)|schreibt (?:hier|mir|da)(?: gerade)? (?:eine? )?(?:echter )?(?:mensch|bot|maschine|ki)|(?:geht|gehen) (?:euch|dich|sie) das an|mit wem (?:schreibe?|rede|spreche|chatte) ich|(?:bist du|sind sie|seid ihr|ist das|ist hier) (?:(?:eine?|n|ne|nur|etwa|ue?berhaupt|wirklich|hier) ){0,3}(?:(?:echte[rs]?|automatische[rs]?|richtige[rs]?) )?(?:bot|chatbot|roboter|mensch|maschine|ki|computer|echt|automat|automatisch|automatisiert|real|programm|person)|(?:schreibe?|rede|spreche|chatte) ich (?:hier |gerade )?mit (?:eine[mr]|nem|ner) (?:\\p{L}{3,12} )?(?:bot|chatbot|roboter|mensch(?:en)?|maschine|ki|computer|person)|was (?:macht|passiert|machen)(?: (?:ihr|du|sie))? mit meinen (?:daten|angaben)|was bist du|(?<=^(?:(?:und|aber|ja|ok|hae?|nein|ach),? )?)(?:warum|wieso|weshalb|wozu)(?! nicht)",
-      ),
-    ],
     [
       "human",
       words(

@@ -1,17 +1,9 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const contact =
-  "(?:text|texts|messages?|messaging|texting|contact|contacting|write|writing|bother|bothering|spam|spamming|harassing|email|emailing|call|calling|pestering|annoying)";
-const data =
-  "(?:(?:all |any |every |everything )?(?:of )?(?:my|the) (?:personal |private )?(?:data|information|info|details|profile|records?|account|chat|conversation|file|stuff)(?! you (?:sent|gave|asked))|(?:everything|all|anything|what|whatever|the (?:data|info|information|details|stuff))(?: that| which)? (?:(?:you(?:'ve| have)?|u|u have) (?:got |have |hold |holds |know |keep |store |stored |saved |collected )?(?:on|about|of|from) me|about me))";
-const gone = "(?:deleted|erased|removed|wiped|destroyed)";
-const remove = "(?:delete|erase|remove|wipe|get rid of|forget|destroy)";
 const polite = "(?:(?:please|pls|plz|ok|okay|hey|hi|just|now|no|sorry|thanks),? ){0,3}";
 const someone =
   "(?:a |an |the |some |your |any |an actual |a member of (?:the |your )?)?(?:(?:real|actual|live|human|proper|hiring|store|shop|hr|different|responsible) )?(?:human|person|someone|somebody|anyone|anybody|agent|recruiter|recruitment team|manager|supervisor|hr|team|staff|adviser|advisor|representative|human being|boss|colleague|human resources|operator)(?! (?:skills|about))";
-const machine =
-  "(?:(?:real|actual|automated|automatic|chat) ?){0,2}(?:bot|chatbot|robot|human|person|human being|real|ai|machine|computer|program|automated|automatic|chatgpt|chat ?gpt|assistant)";
 
 export const manners: Manners = {
   marks: words(
@@ -23,34 +15,6 @@ export const manners: Manners = {
   or: words("or"),
   of: words("of"),
   intents: [
-    [
-      "stop",
-      words(
-        `(?:stop|quit|cease)(?: with)? (?:(?:sending|the|all|all the|these|your) ){0,2}${contact}(?: me)?(?: messages| texts)?|stop sending|(?:do not|don't|dont|never) (?:ever )?(?:send|${contact}) (?:to )?(?:me )?(?:any ?more|again|ever again|any more messages|any messages|messages|anything)(?: |$|[,.!])|(?:do not|don't|dont) (?:message|text|contact|bother|spam) me(?! (?:before|after|on|at|until|till|between|during|in the|if))`,
-        "(?:unsubscribe|opt) me(?: out)?|(?:want|like|wish|how (?:do|can) i) (?:to )?(?:unsubscribe|opt out)|(?:do not|don't|dont|no longer) (?:want|wish|like|need)(?: to)?(?: (?:receive|get|have|be sent|see|any|more|these|your|you to|hear)){0,6} ?(?:more |these |your |any )?(?:messages|texts|texting|messaging|contacting|contacted|messaged|emails|spam|(?<=to )(?:text|message|contact|write)|from you)",
-        `no more (?:messages|texts)|leave me alone|(?:take|remove|block|get|delete) me (?:off|from|out of) (?:your|the|this) (?:\\p{L}{3,10} )?(?:list|database|system)|(?:lose|forget) my number|^${polite}stop(?: (?:it|this|that|now|pls|please|everything|already|thanks|thank you|ok)){0,6}[ .!]{0,10}$`,
-      ),
-    ],
-    [
-      "delete",
-      words(
-        `${remove} ${data}|(?:my|the|all|this|that) (?:(?:of|my|personal) ){0,2}(?:data|information|info|details|profile|records?|account|chat)(?: (?:you have|on me|about me|to be|be|is|are|must be|should be|all|completely)){0,4} ${gone}|everything (?:(?:that|you have|you've got|on me|about me|to be|be|of mine|u have) ?){1,4}${gone}|right to be forgotten|right to erasure|${remove} (?:me(?! (?:off|from))|(?:this|the|our) (?:chat|conversation))|${remove} everything(?! (?:else|i said|before|after))|(?:withdraw|revoke) (?:my )?consent`,
-      ),
-    ],
-    [
-      "export",
-      words(
-        `(?:copy of|export|download|send me|show me|give me|(?:can|could|may|want to|like to|let me|wanna) (?:i )?(?:see|view|get|have)|access(?: to)?) (?:a copy of |all )?${data}|subject access request|copy of everything`,
-        "(?:what|which) (?:kind of )?(?:data|information|info|details) (?:do (?:you|u) (?:have|hold|keep|store)|have (?:you|u) (?:got|stored|noted|saved|collected)|(?:you|u) (?:have|hold|keep|store))|what (?:do|did|have) (?:you|u) (?:know|have|hold|keep|got|note|noted|write down|written down|store|stored|save|saved)(?: down)? (?:about|on) me|what have (?:you|u) (?:noted|stored|saved)|what (?:is|was|has been) (?:stored|saved|noted|recorded)(?: about me)?",
-      ),
-    ],
-    [
-      "why",
-      words(
-        `why (?:do|are|would|should|did|must|does) (?:you|i|u|that|this|it|they) (?:need|want|ask|asking|have to|give|tell|keep|store|matter)\\p{L}{0,3}|why (?:is (?:this|that|it) (?:needed|necessary|important|relevant)|do you ask|u ask|u need|you (?:need|ask))|^${polite}(?:but )?why(?: (?:that|this|though|tho))?[ ?!.]{0,10}$|what(?:'s| is|s)? (?:this|that|it) for(?! a)|what(?:'s| is|s) (?:that|this|it) got to do|(?:what|how) (?:do|will|are|happens) (?:you |u )?(?:need (?:this|that|it) for|use (?:it|this|that|my \\p{L}{4,12}) for|going to do with|gonna do with|do with|(?:with|to) my (?:data|info|information|details))|who (?:are (?:you|u)|am i (?:talking|speaking|chatting|texting|writing) (?:to|with)|is this|is (?:writing|texting))|what are (?:you|u)(?= *(?:[?!.]|$))`,
-        `(?:are (?:you|u)|(?<!\\p{L})u|is (?:this|it|that)|am i (?:talking|speaking|chatting|texting|writing) (?:to|with)|do i (?:talk|speak|chat|write) (?:to|with)) (?:(?:just|actually|even|really|only) )?(?:a |an |some )?${machine}(?! resources)`,
-      ),
-    ],
     [
       "human",
       words(

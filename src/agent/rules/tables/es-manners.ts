@@ -1,15 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const messages = "(?:mensajes|mensajitos|whatsapps?|wasaps?|publicidad|notificaciones|avisos|cosas|spam)";
-const toMe =
-  "escribais|escribas|escriban|escriba|mandeis|mandes|manden|mande|envieis|envies|envien|envie|contacteis|contactes|contacten|molesteis|molestes|molesten|hableis|hables|hablen|llameis ni (?:me )?escribais|llamen ni (?:me )?escriban";
-const data =
-  "(?:mis|todos mis|los)(?: propios)? datos(?: personales| mios)?|(?:mi|toda mi) informacion|(?:toda )?la informacion (?:sobre|de) mi|mi (?:perfil|cuenta|ficha)|lo que (?:os |te |les |le )?he (?:dicho|contado)|todo lo que (?:os |te |les |le )?he (?:dicho|contado)";
-const everything =
-  "todo lo (?:mio|que (?:sabeis|sabes|saben|teneis|tienes|tienen|hay) (?:de|sobre) mi)|todo (?:sobre|de) mi";
-const keep =
-  "tienes|teneis|tienen|tenes|guardas|guardais|guardan|habeis guardado|has guardado|han guardado|habeis apuntado|has apuntado|han apuntado|habeis anotado|has anotado|tienes apuntado|teneis apuntado|tienen apuntado";
 const machine = "robots?|bots?|maquinas?|ia|inteligencia artificial|contestador|chatbot|asistente virtual";
 const someone =
   "una persona|un humano|una humana|alguien|(?:un|una|algun|alguna) (?:agente|asesora?|reclutadora?|encargad[oa]|responsable|companer[oa])|el encargado|la encargada|(?:el|la|tu|vuestr[oa]) (?:responsable|jef[ea]|supervisora?)|recursos humanos|rrhh|gente";
@@ -24,46 +15,6 @@ export const manners: Manners = {
   or: words("o|u"),
   of: words("del?"),
   intents: [
-    [
-      "stop",
-      words(
-        `no (?:quiero|deseo|necesito) (?:recibir |que me (?:envieis|mandeis|escribais|envien|manden|escriban) |seguir recibiendo |volver a recibir )?(?:mas |vuestros |sus |estos )?${messages}`,
-        "no (?:quiero|deseo) (?:recibir )?nada mas(?: de (?:vosotros|ustedes))?|no quiero recibir mas|(?:para|como) no recibir mas|dejar de recibir",
-        `(?:que )?(?:no|ni|nunca mas) (?:me|nos) (?:${toMe})(?: (?:mas|nunca|jamas|nada)|(?= (?:por favor|porfa|ni))|(?=$|[,.;!\\n]))`,
-        `no (?:me|nos) (?:${toMe}) (?:mas )?(?:mas|${messages})|no (?:quiero|deseo) que (?:me|nos) (?:${toMe})`,
-        "no (?:me )?(?:vuelvas|volvais|vuelvan|vuelva) a (?:escribir(?:me)?|contactar(?:me)?|mandar(?:me)?|enviar(?:me)?|llamar(?:me)?|molestar(?:me)?)|no molest(?:en|eis|es) mas",
-        "(?:deja|dejad|dejen|deje|para|parad|paren|pare)(?: ya)? de (?:escribir|mandar|enviar|molestar|contactar|llamar)(?:me|nos)|dejad?(?:me|nos) (?:ya )?en paz|dejenme en paz",
-        "(?:darme|dame|dadme|denme|deme|daros?me|dar me) de baja|quiero la baja de (?:la lista|los mensajes)|cancelar (?:la |mi )?suscripcion|cancela(?:d|r)? (?:los |estos )?mensajes|basta (?:ya )?de mensajes",
-        "(?:quita|saca|borra|elimina)(?:d|r)?me de (?:la|esta|vuestra|tu|su) (?:lista|agenda)|(?:quiten|saquen|borren|eliminen)me de (?:la|esta|su) (?:lista|agenda)",
-      ),
-    ],
-    [
-      "delete",
-      words(
-        `(?:borr|elimin|suprim|quit|destru)(?:ar|a|ad|e|en|es|eis|arais|aras|aran|an|ais|imos|id|ir|ais|emos)(?: (?:de inmediato|ya|por favor))? (?:${data}|${everything})`,
-        `(?:borr|elimin|suprim)\\p{L}{1,5} (?:mi (?:numero|telefono|candidatura|cv|curriculum|correo)(?: y|,)) (?:${data})`,
-        "derecho (?:al olvido|de supresion)|(?:borradme|borrame|borrenme|eliminadme|eliminame|eliminenme)(?: del (?:todo|sistema)| de (?:vuestra|tu|su|la) base(?: de datos)?|(?=$|[.!\\n]))",
-        `no (?:quiero que )?(?:guardeis|guarden|guardes|tengais|tengan|conserveis|conserven) (?:${data})|que (?:desaparezcan|desaparezca) (?:${data})`,
-      ),
-    ],
-    [
-      "export",
-      words(
-        `(?:copia|fichero|archivo|descarga|exportar|exporta|exporten|enviad?me|enviarme|mandad?me|mandarme|dad?me|ver|saber|consultar|mostrad?me|muestrame|muestrenme|ensenad?me|acceder a|acceso a) (?:(?:una )?(?:copia )?(?:de |con )?)?(?:todos )?(?:${data})(?!:| (?:son|para))`,
-        `(?:que|cuales) (?:datos|informacion|cosas) (?:mi[oa]s? )?(?:${keep})(?: guardad[oa]s?)?(?: de mi| sobre mi| mi[oa]s)?`,
-        `(?<!todo )(?:lo que|(?<!lo )que) (?:sabes|sabeis|saben|${keep})(?: (?:guardado|apuntado|anotado|registrado))? (?:de|sobre) mi`,
-        `(?:los|mis) datos que (?:${keep})(?: de mi| sobre mi| mios)?`,
-      ),
-    ],
-    [
-      "why",
-      words(
-        "(?:por que|para que) (?:me |lo |te )?(?:necesitas|necesitais|quieres|quereis|pides|pedis|preguntas|preguntais|guardas|guardais|quieren|piden|preguntan|necesitan|usas|usais|usan|sirve|son|es)(?! (?:el (?:puesto|trabajo|empleo|contrato)|la (?:oferta|vacante)))",
-        "(?:por que|para que) (?:tengo que (?:decir|dar)|es necesario|hace falta|(?:lo )?quieres saber|(?:me )?(?:habeis|han|has) (?:rechazado|descartado|puesto)|me (?:descart|rechaz)\\p{L}{2,7})",
-        `(?:quien|que) (?:eres|sos|sois)|(?:con quien|quien) (?:hablo|estoy hablando|me escribe|lee|va a leer|decide|es el que)|(?:eres|sos|sois|es(?: usted)?|(?:estoy )?habl(?:o|ando) con) (?:un |una |de |la |el )?(?:${machine}|persona|human[oa]|real)|(?:esto )?lo lee alguien|esto es (?:automatico|un (?:bot|robot))`,
-        "que (?:haceis|haces|hacen|vais a hacer|vas a hacer|van a hacer) con (?:mis datos|mi informacion|mi numero)",
-      ),
-    ],
     [
       "human",
       words(

@@ -1,10 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const data =
-  "(?:(?:toutes )?(?:mes|les|ces) (?:donnees|infos|informations|messages|coordonnees)(?: personnelles)?|mon (?:profil|compte|dossier|historique)|tout ce que (?:vous avez|tu as|j'ai)(?: \\p{L}{2,12})? sur moi|tout(?: ce que (?:vous savez|tu sais))? sur moi)";
-const contact =
-  "(?:ecri(?:re|vez|ve|s)|contacte[rz]?|contactes|envoye[rz]?|envoie|envoyes|derange[rz]?|deranges|harcele[rz]?|relance[rz]?|spamme[rz]?|appele[rz]?|appelle|solliciter?|sollicitez)";
 const who =
   "(?:une? (?:vraie )?(?:personne|humaine?|conseiller|conseillere|recruteur|recruteuse|responsable|charge de recrutement|chargee de recrutement|agent|interlocuteur|etre humain|gens|employee?|vrai humain|vrai conseiller|vrai recruteur|collegue|vraie personne)|(?:votre|ton|un) collegue|quelqu'un|quelquun|qqn|qq1|l'equipe|(?:(?:le|la|un|une|votre|ton|du) )?(?:responsable|patronn?e?|rh|recruteur|recruteuse|directeur|directrice|gerante?|manager|chef|drh)|les rh|un rh|de vraies personnes)";
 const jobs =
@@ -20,39 +16,6 @@ export const manners: Manners = {
   or: words("ou"),
   of: words("de|d'|du|des"),
   intents: [
-    [
-      "stop",
-      words(
-        `(?:arrete[rz]?|cesse[rz]?|arretes|stop),? (?:de |d'|avec )?(?:(?:me |m|m'|nous )${contact}|(?:me )?(?:spammer|harceler)|(?:recevoir )?(?:les |vos |ces |tes |des |cette |la )?(?:messages?|notifications?|sms|pub))|(?:ne |n')?(?:me |m')(?:${contact}) (?:plus|pas)(?! (?:encore|repondu))|ne plus (?:me |m'|nous )${contact}|(?:n'|ne )(?:ecrivez|appelez|contactez) plus`,
-        "(?<=^(?:(?:non|ok|bon|merci|c'est bon|ca suffit|svp|marre de vos messages)(?:,? ))?)(?:(?:stop|arretez)(?:,? (?:stop|tout|ca|merci|maintenant|svp|s'il vous plait|je n'en veux plus)){0,3})(?=[\\s.!]{0,5}$)|(?<!(?:ai|jai|avais|avoir) )(?:bloque[rz]?|oublie[rz]?|supprime[rz]?|retire[rz]?|enleve[rz]?|efface[rz]?) (?:mon numero|mon tel|mon telephone)(?! (?:de|et|c'est|est))|(?:bloque[rz]?|oublie[rz]?|supprime[rz]?|retire[rz]?|enleve[rz]?|efface[rz]?) mon numero de (?:la |votre |ta |vos )?(?:liste|base|contacts)|(?:lache[rz]?|oublie[rz]?)(?: |-)moi(?=[\\s.!]{0,5}$)|(?:veux|souhaite|aimerais) plus que (?:vous|tu) m'\\p{L}{4,12}",
-        "(?:ne )?(?:veux|souhaite|desire) (?:plus|pas) (?:recevoir |avoir )?(?:de |d'|vos |ces |tes |aucun )?(?:messages?|notifications?|sms|whatsapps?|pubs?|publicites?|mails?|etre (?:contactee?|derangee?))|(?<!(?:ai|ont) )(?:arrete[rz]?|cesse[rz]?|fini|assez|ca suffit|marre|jamais)(?:,? (?:de|d'|avec|les|vos|ces|ce|tes|recevoir|tous|toutes|tout)){1,3} ?(?:messages?|sms|notifications?|pubs?|relances?|contact)|merci d'arreter(?=$|[ .!]*$)|plus rien (?:recevoir|avoir) (?:de|d') ?(?:vous|toi)|(?:veux|souhaite) plus (?:de )?(?:vos|tes|ces) (?:messages?|sms|relances?)|ne plus (?:recevoir (?:de |vos |ces |tes )?(?:messages?|sms|notifications?|pubs?)|etre (?:contactee?|derangee?|sollicitee?))",
-        "(?:me )?desabonne[rz]?(?:(?: |-)moi)?|desinscri(?:re|vez|s)(?:(?: |-)moi)?|(?:laissez|laisse|fichez|foutez)(?: |-)(?:moi|m'en) (?:tranquille|la paix)|plus (?:de|aucun) messages?|(?<=^)arret(?=\\W{0,3}$)|(?:retirez|enlevez|retire|enleve|supprimez)(?: |-)moi de (?:la |votre |vos )?listes?",
-      ),
-    ],
-    [
-      "delete",
-      words(
-        `(?:sup{1,2}rim|effac|enlev|retir|detrui|vir|eliminer?)(?:e[rzs]?|re|sez|s|iez)?(?:(?: |-)moi)? (?:definitivement )?(?:de )?${data}|(?:donnees|infos|informations|messages)(?: personnelles)? (?:soient|soit) (?:supprim|effac|detrui)\\p{L}{1,4}|(?:suppression|effacement) de ${data}|droit a l'oubli|(?:supprime[rz]?|efface[rz]?|effacez|supprimez) (?:ma (?:candidature|fiche|demande|conversation)|(?:absolument |vraiment )?tout)(?! (?:ce qui|le message|sauf))|(?:veux|voudrais|souhaite) tout (?:effacer|supprimer)|sur moi et (?:efface|supprime)[rz]?(?:(?: |-)(?:le|tout|les))?|(?:supprime[rz]?|efface[rz]?)(?: |-)(?:moi(?! de (?:la|votre|ta|vos|cette) liste)|mon compte)|tout soit (?:supprim|effac)\\p{L}{1,3}|(?:supprime[rz]?|efface[rz]?) \\p{L}{2,4} \\p{L}{4,12} et ${data}`,
-        `(?:ne )?(?:gardez|conservez|garde|conserve) (?:(?:pas|plus|rien de) ?${data}|(?:aucune? (?:donnees?|infos?|informations?)|rien) (?:sur|de) moi)`,
-      ),
-    ],
-    [
-      "export",
-      words(
-        `(?:copie|exporter?|exportez|telecharger|recevoir|quelles sont|(?:envoye[rz](?:(?: |-)moi)?|envoie(?: |-)moi)|montre[rz]?(?:(?: |-)moi)?|voir|consulter|acces|acceder|obtenir|recuperer|afficher|donnez(?: |-)moi) (?:une copie |l'ensemble )?(?:de |a |d')?${data}`,
-        "(?:quelles?|que) (?:sont les |sont mes )?(?:donnees|infos|informations) (?:avez(?: |-)vous|as(?: |-)tu|vous avez|tu as|t'as|(?:est-ce que |est ce que )?(?:vous|tu) (?:avez|as|gardez|gardes|conservez|stockez)|conservez(?: |-)vous|gardez(?: |-)vous|detenez(?: |-)vous|stockez(?: |-)vous)|(?:donnees|infos|informations) que (?:vous avez|tu as|t'as|vous gardez|vous detenez) (?:sur|de) moi|(?:savoir|voir|montre[rz]?(?:(?: |-)moi)?|(?:envoye[rz]|envoie)(?:(?: |-)moi)?) (?:tout )?ce que (?:vous avez|tu as|t'as|vous savez|tu sais)(?: note| enregistre| garde| stocke)? (?:sur|de) moi|(?:vous avez|tu as|t'as) (?:note |enregistre |garde )?quoi (?:sur|de) moi|(?:veux|voudrais|souhaite|aimerais)(?: avoir| recevoir| consulter)? mon dossier(?: complet)?",
-        "(?:qu'est(?: |-)ce que (?:vous |tu )(?:savez|sais|avez|as)(?: note| enregistre| garde)?|que savez(?: |-)vous|que sais(?: |-)tu|qu'avez(?: |-)vous(?: note| enregistre| garde)?|vous avez quoi|tu sais quoi|vous savez quoi) (?:sur|de|a propos de) moi|vous avez quoi comme (?:donnees|infos|informations)",
-      ),
-    ],
-    [
-      "why",
-      words(
-        "(?:pourquoi|pk|pq|pkoi|pourkoi) (?:est-ce que |est ce que )?(?:vous |tu |me |on |voulez|veux|demandez|demandes|avez|as|cette|ces|ca|c'est|il faut|faut|je dois|dois)(?: ?-?(?:vous|tu|me|m'|te|t'|le|la|l'))?(?: ?(?:demandez|demandes|demander|voulez|veux|besoin|question|questions|savoir|posez|necessaire|faut|donner|dire|gardez))?|(?:pourquoi|pk|pq|pkoi) (?:est-ce que )?(?:vous avez|tu as|t'as|avez(?: |-)vous|as(?: |-)tu) besoin|(?:pourquoi|pk|pq) (?:toutes? ces|autant de|tant de|toutes les) questions?|(?:c'est )?pour quoi faire (?:mon|ma|mes|ca)|qui est derriere|pourquoi (?:ma candidature|mon dossier) (?:a ete|est|n'est) \\p{L}{3,12}|(?:d'ou|ou) (?:vous avez|tu as|avez(?: |-)vous) (?:eu |trouve |pris )?mon (?:numero|contact|tel)|t un (?:robot|bot)|comment (?:est-ce que )?(?:vous avez|tu as|t'as|avez(?: |-)vous) (?:eu|trouve|obtenu) mon (?:numero|contact|tel)|(?:c'est|cest|est-ce|est ce) (?:vraiment )?(?:obligatoire|necessaire|obliges?) (?:de |d')(?:donner|dire|repondre|communiquer)|(?:suis(?: |-)je|je suis) obligee? (?:de |d')(?:donner|dire|repondre)",
-        "a quoi (?:ca|cela|servent|sert|vont|vous sert|ca vous sert)|(?:utilise[sz]|gardez|gardes|stockez|conservez|exploitez) (?:mes (?:donnees|infos|informations)|ca) (?:pour|dans quel|a quelle|combien)|(?:vous|tu) (?:en )?(?:faites|ferez|allez faire|fais|vas faire) quoi (?:de|avec) (?:mes|ces|ca)|(?:que|qu'est(?: |-)ce que) (?:faites|ferez|vous faites|vous ferez|vous allez faire)(?: ?-?vous)? (?:de|avec) (?:mes|ces|ca)|en quoi (?:ca|cela) vous",
-        "sur quoi (?:est-ce que )?(?:vous |tu )?(?:(?:vous|te|vs) )?(?:base[sz]?|fondez|decidez)|(?:comprends?|compris) pas (?:cette|la|votre|ta) decision|pourquoi (?:ai(?: |-)je|j'ai|suis(?: |-)je|je suis|on m'a) (?:ete )?(?:refuse|rejete|ecarte|elimine)e?",
-        "(?:qui|vous|t|tu) ?(?:etes|es)(?: |-)?(?:vous|tu|qui)|(?:c'est|cest) qui(?! (?:le|la|les|l'|qui|votre|qu'|le client|dirige|gere|paie|paye))|qui (?:me parle|m'ecrit|est(?: |-)ce qui (?:me parle|m'ecrit)|parle)|t'es qui|t ki|(?:a|avec) qui (?:je parle|est-ce que je parle|est ce que je parle|j'ecris|je discute|ai-je affaire)|(?:je parle|on parle|je discute) (?:a|avec) (?:qui|une? (?:robot|bot|machine|ia|humaine?|vraie|personne))|(?:etes(?: |-)vous|vous etes|es(?: |-)tu|tu es|t'es|c'est|cest|est-ce) (?:bien )?(?:une? )?(?:vraie? )?(?:robot|bot|machine|ia|intelligence artificielle|humaine?|personne(?: reelle)?|ordinateur|chatbot|chat ?gpt)|(?:c'est|cest|tout est|vous etes) (?:un (?:truc|message|systeme|assistant) )?automati(?:que|se)(?! (?:ou manuel|la boite))",
-      ),
-    ],
     [
       "human",
       words(

@@ -1,9 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const messages = "(?:mensagens|mensagem|msgs?|whatsapps?|zaps?|publicidade|propaganda|notificacoes|contactos|contatos)";
-const data =
-  "(?:os |todos os |todos os meus |os meus |meus |todos meus )?(?:meus )?dados(?: todos| pessoais)?|(?:a )?minha (?:informacao|conta|candidatura)|(?:as )?minhas (?:informacoes|mensagens)|(?:o )?meu (?:perfil|cadastro|registo|registro)|(?:tudo )?o que (?:eu )?(?:disse|contei|escrevi)";
 const you = "(?:voce|voces|vc|vcs)";
 
 export const manners: Manners = {
@@ -18,44 +15,6 @@ export const manners: Manners = {
   or: words("ou"),
   of: words("d[aeo]s?"),
   intents: [
-    [
-      "stop",
-      words(
-        `(?:nao|n) (?:quero|desejo|pretendo) (?:receber |que (?:me )?(?:enviem|mandem|escrevam) )?mais (?:as )?(?:vossas |suas )?${messages}`,
-        `(?:parem|para|pare|parar|deixem|deixa|deixe|deixar|chega|basta) (?:(?:com|de) )(?:as |os |essas |estas |tantas )?(?:me )?(?:enviar|mandar|escrever|receber|incomodar|chatear|contactar|contatar|encher|${messages})(?:-me)?|stop (?:as )?${messages}`,
-        "(?:me )?deix(?:a|e|em)(?:-me| me)? (?:em paz|sossegad[oa])|(?<=^(?:nao|ok|bom|ja chega|chega),? ?)(?:stop|parem?|pare)(?:,? (?:ja|com|isto|isso|stop|por favor|pfv?|tudo|agora|imediatamente)){0,4}(?=[\\s.!]{0,5}$)|(?<=^)(?:stop|parem?|pare)(?:,? (?:ja|com|isto|isso|stop|por favor|pfv?|tudo|agora|imediatamente)){1,4}(?=[\\s.!]{0,5}$)|ve se me esquece|(?:nao|n) quero (?:mais )?(?:as )?(?:vossas|suas|essas|estas) mensagens|(?:chega|basta|farto|farta|cansad[oa]) d(?:e|as|essas|estas|esta) (?:vossas |tantas )?(?:mensagens|mensagem|msgs?)|(?:nunca|sem) mais (?:mensagens|contacto|contato)|(?:bloqueiem?|esquec(?:am?|e)|retirem?|tirem?|tira|apaguem?|removam?|eliminem?|excluam?) (?:o )?meu (?:numero|contacto|contato|telefone|telemovel)(?! (?:antigo|e ))|(?:nao|n) quero (?:mais )?ser (?:mais )?(?:contactad|contatad|incomodad|perturbad)[oa]|(?:nao|n) (?:quero|desejo|pretendo) mais (?:receber|ser contactad[oa])|tirem?-me d(?:a|essa|esta) lista",
-        "(?:nao|n) (?:me|nos) (?:escrev|mand|envi|contact|contat|incomod|cham|perturb|lig)(?:a|am|as|e|em|es|ue|uem|ues)(?: mais| nunca mais| outra vez)?(?: mensagens?)?",
-        "(?:quero|queria|gostaria de) (?:sair d(?:a|essa|esta|as) (?:vossa )?lista|cancelar (?:a |minha |a minha )?(?:inscricao|subscricao))|(?:me )?descadastr\\p{L}{1,3}|remov(?:a|am|er|e)(?:-me| me)? da lista|me (?:tira|tire|tirem) d(?:a|essa|esta|o|esse|este) (?:lista|grupo)",
-      ),
-    ],
-    [
-      "delete",
-      words(
-        `(?:apag|elimin|delet|remov|exclu|limp|retir|destru)(?:a|ar|e|em|es|ue|uem|ues|er|am|as|i|ir|iam|uam) (?:por favor )?(?:${data})`,
-        `(?:quero|queria|gostaria|peco) (?:que (?:${you} )?)?(?:apag|elimin|delet|remov|exclu)(?:a|e|em|ue|uem|am|uam|assem|issem)m? (?:${data}|tudo)`,
-        `(?:eliminacao|exclusao|apagamento|remocao) (?:de |dos |das )?(?:todos )?(?:${data})|(?:tirem?|tira) (?:${data})|(?:nao|n) (?:guardem?|conservem?|fiquem com) (?:${data})|dados(?: pessoais)? (?:sejam|fossem) (?:apagad|eliminad|excluid|removid)os|(?:apag|elimin|delet|exclu)(?:a|e|ue|uem|em|am|ar|ir) tudo(?=[\\s.!]{0,5}$| (?:o que|sobre|por favor))|(?:disse|contei|escrevi) e (?:apag|elimin)(?:a|ue|uem|em|ar)`,
-        "direito ao esquecimento|(?:apaguem|apague|eliminem|elimine|excluam|exclua|removam)(?:-me| me)? (?:d[aeo]|tudo|meu cadastro|minha conta)",
-      ),
-    ],
-    [
-      "export",
-      words(
-        `(?:copia|ficheiro|arquivo|download|exportar|exporta|exporte|exportem|envi(?:a|e|em)(?:-me| me)?|mand(?:a|e|em)(?:-me| me)?|ver|saber|consultar|mostr(?:a|e|em)(?:-me| me)?|acesso) (?:(?:uma )?(?:copia )?(?:de |dos |aos )?)?(?:todos )?(?:${data})`,
-        `(?:que|quais) (?:sao os )?(?:os )?(?:meus )?(?:dados|informacoes) (?:meus |minhas )?(?:(?:e )?que )?(?:${you} )?(?:tem|tens|guarda|guardam|guardaste|guardaram|guardou|registaram|registraram)(?: (?:de|sobre) mim| meus)?`,
-        `(?<!(?:apag|elimin|delet|exclu)(?:ue|uem|e|em|a|am|ar|ir) (?:tudo )?(?:o )?)(?:o )?que (?:e que )?(?:${you} )?(?:sabe|sabem|sabes|anotou|anotaram|anotaste|tem|tens|guardou|guardaram) (?:ai )?(?:guardado |anotado )?(?:de|sobre) mim`,
-        "(?:que|quais) (?:as )?(?:informac(?:ao|oes)|dados) (?:e que )?(?:voces |vcs )?(?:tem|tens|guardam|possuem) (?:de|sobre) mim",
-      ),
-    ],
-    [
-      "why",
-      words(
-        `(?:por ?que|pq|para que|pra que)(?: e que)? (?:${you} )?(?:me )?(?:precisa|precisam|precisas|quer|querem|queres|pede|pedem|pedes|pergunta|perguntam|perguntas|guarda|guardam|usa|usam|decidiram|decidiu|recusaram|rejeitaram)`,
-        `(?:por ?que|pq|para que|pra que)(?: e que)? (?:(?:eu )?(?:tenho (?:que|de) (?:dizer|dar)|preciso (?:dizer|dar))|e (?:preciso|necessario)|(?:esta|essa|esse|isso|a|o) (?:decisao|pergunta|dado|informacao|resultado|serve))`,
-        "(?:para|pra) que (?:e que )?(?:serve|servem|isso|isto|precisam|quer(?:em)?)|(?:isso|isto|voce|vc) e (?:automatic[oa]|de verdade)|por ?que (?:e que )?(?:eu )?(?:fui|nao fui|me) (?:recusad|rejeitad|excluid|selecionad|recusaram|rejeitaram)[oa]?|como (?:e que )?(?:voces |vcs )?(?:conseguiram|arranjaram|obtiveram|tem|tiveram) o meu (?:numero|contacto|contato)|(?:sou|e) obrigad[oa] a (?:dizer|dar|responder)|por ?que a (?:idade|morada|nacionalidade)|quem (?:esta|ta) ai|(?<=^)quem fala(?=[\\s?]{0,4}$)",
-        `quem (?:es|e) (?:tu|voce|vc|voces)|(?:com quem|quem) (?:e que )?(?:eu )?(?:estou (?:a falar|falando)|falo|me escreve|esta (?:a falar|falando))|(?:es|e|voce e|vc e|isto e|isso e|tu es|estou (?:a falar|falando) com|falo com) (?:um |uma )?(?:robo|robot|bot|maquina|ia|pessoa (?:real|de verdade|verdadeira)|humano|humana)`,
-        `(?:o )?que (?:e que )?(?:${you} )?(?:fazem|faz|vao fazer|vai fazer|fazes) com (?:os )?(?:meus dados|minhas informacoes)|com base em que|como (?:e que )?(?:${you} )?decid(?:em|iram|iu|e)`,
-      ),
-    ],
     [
       "human",
       words(

@@ -3,6 +3,7 @@ import type { Question } from "../../../recruiting/application.ts";
 import type { Field } from "../../../recruiting/fields.ts";
 import type { Language } from "../../../recruiting/language.ts";
 import type { Intent } from "../../turn.ts";
+import type { Wishes } from "../wishes.ts";
 import type { Learning } from "./learning.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface Table {
   texts: Texts;
 }
 
-interface Speech extends Manners, Persons, Work, Details, Learning {}
+interface Speech extends Manners, Persons, Work, Details, Learning, Wishes {}
 
 /** How somebody greets, agrees, refuses and asks. */
 export interface Manners {

@@ -1,0 +1,59 @@
+import type { Metrics } from "../metrics.ts";
+import type { Finding, Probe } from "./component.ts";
+import { failureReason } from "./failure-reason.ts";
+import type { ProbeRedis } from "./redis.ts";
+
+/** What there is to know of the agents without asking a model. */
+export interface Agents {
+  engine: "auto" | "claude" | "rules" | "off";
+  compiled: boolean;
+  /** By model: closed while it is asked as usual. */
+  breakers: () => Record<string, "closed" | "open" | "half_open">;
+  checkpointPrefix: string;
+}
+
+const engines = ["claude", "rules", "off"] as const;
+
+/** Whether the graph is there, what answers now, and whether checkpoints can be kept. It works on without the latter. */
+export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics: Metrics): Probe {
+  return async (signal) => {
+    const breaker = agents.breakers();
+    const engine = engineOf(agents.engine, Object.values(breaker));
+    for (const name of engines) metrics.agentEngine.set({ engine: name }, name === engine ? 1 : 0);
+    for (const [model, state] of Object.entries(breaker))
+      metrics.modelBreakerOpen.set({ model }, state === "closed" ? 0 : 1);
+    const checkpoint = await roundTrip(`${agents.checkpointPrefix}:health`, redis, signal);
+    const away = Object.keys(breaker).filter((model) => breaker[model] !== "closed");
+    const problems = [
+      ...(away.length > 0 ? [`not asked for a while: ${away.join(", ")}`] : []),
+      ...("error" in checkpoint ? [`checkpoints: ${checkpoint.error}`] : []),
+    ];
+    return {
+      ...(problems.length > 0 && { degraded: problems.join("; ") }),
+      metadata: {
+        compiled: agents.compiled,
+        engine,
+        breaker,
+        checkpoint,
+        budget_left_usd: null, // no limit is set
+        encryption: "off",
+      },
+    } satisfies Finding;
+  };
+}
+
+/** What answers now. As in the record of a turn, it is Claude while one of its models still does. */
+function engineOf(configured: Agents["engine"], breakers: string[]): (typeof engines)[number] {
+  if (configured === "rules" || configured === "off") return configured;
+  return breakers.includes("closed") ? "claude" : "rules";
+}
+
+async function roundTrip(prefix: string, redis: ProbeRedis, signal: AbortSignal) {
+  const started = performance.now();
+  try {
+    await redis.roundTrip(prefix, signal);
+    return { round_trip_ms: Math.round((performance.now() - started) * 10) / 10 };
+  } catch (error) {
+    return { error: failureReason(error) };
+  }
+}
