@@ -8,6 +8,7 @@ import { texts as fr } from "./agent/rules/tables/fr-texts.ts";
 import { texts as pt } from "./agent/rules/tables/pt-texts.ts";
 import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
+import { createClusterMetrics, isWorker } from "./cluster.ts";
 import type { Config } from "./config.ts";
 import { createHealth } from "./health/health.ts";
 import { createProcess, type RunTurn } from "./inbox/process.ts";
@@ -124,6 +125,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     fullness,
     startedAt,
     metrics,
+    readMetrics: isWorker ? createClusterMetrics(metrics) : () => metrics.registry.metrics(),
     log: log.child({ component: "health" }),
   });
   const webhooks =

@@ -45,7 +45,10 @@ export function runPrimary({ workers, drainMs }: { workers: number; drainMs: num
   function replace(aliveMs: number, code: number | null, signal: string | null): void {
     log.error({ code, signal }, "a worker has died, starting another");
     young = aliveMs < YOUNG_MS ? young + 1 : 0;
-    if (young >= MOST_YOUNG) throw new Error("workers die as soon as they are started");
+    if (young >= MOST_YOUNG) {
+      log.fatal("workers die as soon as they are started");
+      throw new Error("no worker stays alive");
+    }
     setTimeout(() => {
       if (!stopping) start();
     }, REPLACE_MS);
@@ -73,13 +76,10 @@ async function ended(worker: Worker): Promise<void> {
   await exited;
 }
 
-/** Whether this process is one of several. A terminal sends its signals to all of them: only the primary listens. */
-export function isWorker(): boolean {
-  return cluster.isWorker;
-}
-
-/** Signals of a terminal, which reach every process at once. */
-export const terminalSignals = ["SIGINT", "SIGHUP", "SIGQUIT"] as const;
+/** Whether this process is one of several. */
+export const { isWorker } = cluster;
+/** Signals of a terminal reach every process at once: the primary alone listens to them, and tells the workers. */
+export const skippedSignals = isWorker ? (["SIGINT", "SIGHUP", "SIGQUIT"] as const) : [];
 
 /** The metrics of all workers together, asked of the primary; those of this one when it does not answer. */
 export function createClusterMetrics({ registry }: Metrics) {

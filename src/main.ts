@@ -1,5 +1,6 @@
 import closeWithGrace from "close-with-grace";
 import { createApp } from "./app.ts";
+import { isWorker, runPrimary, skippedSignals } from "./cluster.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { startWatchdog } from "./health/watchdog.ts";
 import { createLogger, overheard } from "./platform/logger.ts";
@@ -23,8 +24,10 @@ async function main(config: Config): Promise<void> {
     onTimeout: () => log.error({ drainMs }, "stopped before all was finished: the drain time is over"),
     onSecondSignal: () => log.warn("stopped before all was finished: a second signal"),
     onSecondError: (err: unknown) => log.fatal({ err }, "stopped before all was finished: a second error"),
-    logger: false,
-  } as const;
+    logger: false as const,
+    skip: [...skippedSignals],
+  };
+  for (const signal of skippedSignals) process.on(signal, () => {});
   try {
     const app = await createApp(config, log);
     if (config.health.watchdogMs > 0) startWatchdog(config.health, log);
@@ -52,7 +55,9 @@ async function createReports({ service, sentry: { dsn } }: Config) {
 }
 
 try {
-  await main(loadConfig());
+  const config = loadConfig();
+  if (config.service.workers === 1 || isWorker) await main(config);
+  else runPrimary(config.service, createLogger(config.service));
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -32,9 +32,11 @@ export function createHealth(parts: {
   fullness: () => number;
   startedAt: number;
   metrics: Metrics;
+  /** In Prometheus' text format. */
+  readMetrics: () => Promise<string>;
   log: Logger;
 }) {
-  const { config, agents, workers, state, fullness, startedAt, metrics, log } = parts;
+  const { config, agents, workers, state, fullness, startedAt, metrics, readMetrics, log } = parts;
   const redis = createProbeRedis(config.redis, log);
   const database = createDatabase({ ...config.database, poolSize: 1 });
   const supabase =
@@ -75,6 +77,7 @@ export function createHealth(parts: {
     readiness,
     figures: system.figures,
     metrics,
+    readMetrics,
     startedAt,
   });
 

@@ -19,6 +19,8 @@ interface Options {
   /** Figures of the process, right now. */
   figures: () => Record<string, unknown>;
   metrics: Metrics;
+  /** In Prometheus' text format: of this process, or of all that share its port. */
+  readMetrics: () => Promise<string>;
   /** Milliseconds since the epoch. */
   startedAt: number;
 }
@@ -92,7 +94,7 @@ function addProbes(app: FastifyInstance, { config, liveness, readiness }: Option
   });
 }
 
-function addDetails(app: FastifyInstance, { config, probes, figures, metrics }: Options): void {
+function addDetails(app: FastifyInstance, { config, probes, figures, metrics, readMetrics }: Options): void {
   const mayKnow = createAccess(config.health.tokens);
 
   app.get("/health/detailed", quiet, async (request, reply) => {
@@ -108,7 +110,7 @@ function addDetails(app: FastifyInstance, { config, probes, figures, metrics }: 
       throw new RequestError(401, "bad_credentials", "the credentials are missing or wrong");
     }
     reply.type(metrics.registry.contentType);
-    return metrics.registry.metrics();
+    return readMetrics();
   });
 }
 

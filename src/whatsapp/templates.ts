@@ -50,7 +50,7 @@ export function createDecisionTemplates(config: { apiKey: string; baseUrl: strin
     let response: Response;
     let text: string;
     try {
-      response = await fetch(`${config.baseUrl}/message_templates?${query}`, {
+      response = await fetch(`${config.baseUrl}/message_templates?${query.toString()}`, {
         headers: { "D360-API-KEY": config.apiKey },
         redirect: "manual", // the key goes nowhere else
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),

@@ -290,6 +290,7 @@ async function serve(trouble: Partial<World> = {}, tokens?: string[]) {
     readiness,
     figures: () => ({ uptime_seconds: 90 }),
     metrics,
+    readMetrics: () => metrics.registry.metrics(),
     startedAt: Date.now() - 90_500,
   });
   const { app } = await serveRoutes(routes);

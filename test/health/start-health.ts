@@ -35,6 +35,7 @@ export async function startHealth(
     fullness: () => 0,
     startedAt: Date.now(),
     metrics,
+    readMetrics: () => metrics.registry.metrics(),
     log: createLogger({ logLevel: "silent", version: "test" }),
   });
   const { app } = await serve(health.routes);

@@ -26,11 +26,12 @@ const GUESSED = 0.5;
 export const routeByRules: Route = async (turn, signal) => {
   const burst = hear(turn);
   const { facts, agrees } = await extractByRules(turn, signal);
-  const found = new Set(burst.flatMap(spoken));
+  const said = burst.map((heard) => ({ heard, intents: spoken(heard) }));
+  const found = new Set(said.flatMap(({ intents }) => intents));
   const isAsked = turn.asked !== null || turn.askedOwn !== null;
   // Who names a job has said what they apply for; whatever else they say is an answer.
   const saysMore = facts.some(({ field }) => field !== "roles");
-  const answered = isAsked && (facts.length > 0 || agrees !== null || isReply(burst));
+  const answered = isAsked && (facts.length > 0 || agrees !== null || isReply(said));
   if (answered && (turn.asked === "roles" || !saysMore || !isFirstWish(turn))) found.delete("apply");
   if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
   const rejects = turn.asked === "confirm" && found.has("correction") && agrees !== true;
@@ -57,19 +58,20 @@ function spoken(heard: Heard): Intent[] {
 }
 
 /** Something was said to what we asked, be it a refusal: not a question, a greeting or an order to the machine. */
-function isReply(burst: Heard[]): boolean {
-  return burst.some(
-    (heard) => saysSomething(heard) && !heard.question && !heard.injection && !isSmalltalk(heard) && !wantsElse(heard),
+function isReply(said: { heard: Heard; intents: Intent[] }[]): boolean {
+  return said.some(
+    ({ heard, intents }) =>
+      saysSomething(heard) &&
+      !heard.question &&
+      !heard.injection &&
+      !isSmalltalk(heard) &&
+      intents.every((intent) => intent === "apply"),
   );
 }
 
 /** About the candidate: not about a sister alone. */
 function saysSomething({ open }: Heard): boolean {
   return /[\p{L}\p{N}]/u.test(open);
-}
-
-function wantsElse(heard: Heard): boolean {
-  return spoken(heard).some((intent) => intent !== "apply");
 }
 
 function isSmalltalk(heard: Heard): boolean {
