@@ -4,7 +4,7 @@ import { Agent } from "node:http";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { ask, percentile, run } from "./load.ts";
-import type { World } from "./world.ts";
+import type { Service } from "./world.ts";
 
 /** One line of the result. `measured` has the unit that its budget has; a ratio is against a reference of the same run. */
 export interface Row {
@@ -17,6 +17,7 @@ export interface Row {
 
 const PROBES_PER_SECOND = 1_000;
 const WEBHOOKS_PER_SECOND = 500;
+const WARM_UP_SECONDS = 5;
 const FAST_MS = 5;
 const METRICS_MS = 10;
 const SLOW_MS = 1_000;
@@ -24,14 +25,15 @@ const PARALLEL = 1_000;
 const fast = ["/health", "/health/liveness", "/health/railway"];
 const slow = ["/health/readiness", "/health/detailed"];
 
-/** The probes while webhooks flow, compared with a bare Fastify route beside them; then with every dependency silent. */
-export async function measureProbes(world: World, seconds: number, say: (line: string) => void): Promise<Row[]> {
-  const { url } = world.server;
+/** The probes while webhooks flow, compared with a bare Fastify route beside them. */
+export async function measureProbes(service: Service, seconds: number, say: (line: string) => void): Promise<Row[]> {
+  const { url } = service.server;
   say(`probes: ${PROBES_PER_SECOND}/s for ${seconds} s, with ${WEBHOOKS_PER_SECOND} webhooks/s`);
   const bare = await startBare();
-  // One more second before and after, so that webhooks flow all the time that is measured.
-  const webhooks = flow(world, 2 * seconds + 2);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  // All the time that is measured, and while both warm up: code that has just been loaded is slow anywhere.
+  const webhooks = flow(service, 2 * seconds + 2 * WARM_UP_SECONDS);
+  await load(() => `${bare.url}/health`, WARM_UP_SECONDS);
+  await loadEach(fast, url, WARM_UP_SECONDS);
   const reference = await load(() => `${bare.url}/health`, seconds);
   const probed = await Promise.all([
     loadEach(fast, url, seconds),
@@ -60,7 +62,6 @@ export async function measureProbes(world: World, seconds: number, say: (line: s
       pass: failed === 0,
     },
     ...(await singleFlight(url)),
-    ...(await blackHoled(world, say)),
   ];
 }
 
@@ -122,7 +123,7 @@ async function probesOf(url: string): Promise<Map<string, number>> {
 }
 
 /** Every dependency takes connections and says nothing. */
-async function blackHoled({ server }: World, say: (line: string) => void): Promise<Row[]> {
+export async function measureSilence({ server }: Service, say: (line: string) => void): Promise<Row[]> {
   say("probes: Postgres and Redis silent");
   const ways = [server.proxies.postgres, server.proxies.redis];
   for (const way of ways) await way.set("black-hole");
@@ -143,7 +144,7 @@ async function blackHoled({ server }: World, say: (line: string) => void): Promi
 }
 
 /** What an idle process costs. */
-export async function measureProcess({ server, readyMs }: World): Promise<Row[]> {
+export async function measureProcess({ server, readyMs }: Service): Promise<Row[]> {
   const status = await readFile(`/proc/${server.life()?.pid}/status`, "utf8");
   const megabytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
   return [
@@ -169,7 +170,7 @@ async function startBare(): Promise<{ url: string; stop: () => Promise<unknown> 
   return { url, stop: () => worker.terminate() };
 }
 
-async function flow({ server, webhookSecret }: World, seconds: number) {
+async function flow({ server, webhookSecret }: Service, seconds: number) {
   const workerData = {
     kind: "webhooks",
     url: server.url,

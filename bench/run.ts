@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { measureProbes, measureProcess, type Row } from "./probes.ts";
+import { measureProbes, measureProcess, measureSilence, type Row } from "./probes.ts";
 import { startWorld } from "./world.ts";
 
 const usage = `npm run bench -- [options]
@@ -47,7 +47,10 @@ else {
   const world = await startWorld();
   try {
     const seconds = values.short ? SECONDS / 10 : SECONDS;
-    const rows = [...(await measureProcess(world)), ...(await measureProbes(world, seconds, say))];
+    const service = await world.startService("direct");
+    const rows = [...(await measureProcess(service)), ...(await measureProbes(service, seconds, say))];
+    await service.server.stop();
+    rows.push(...(await measureSilence(await world.startService("proxies"), say)));
     say(`\n${table(rows)}\n\nratio: against a bare Fastify route measured in this run, under the same load`);
     if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     if (rows.some(({ pass }) => !pass)) process.exitCode = 1;

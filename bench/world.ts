@@ -9,12 +9,17 @@ import { startRedis } from "../sandbox/redis.ts";
 import { type Server, startServer } from "../test/faults/servers.ts";
 import { testEnvironment } from "../test/support/environment.ts";
 
-/** The service as in production, from its bundle, on a Postgres and a Redis that it reaches through proxies. */
-export interface World {
+/** The service as in production, from its bundle. */
+export interface Service {
   readonly server: Server;
   readonly webhookSecret: string;
   /** Milliseconds from the start of the process until it says that it has started. */
   readonly readyMs: number;
+}
+
+export interface World {
+  /** `proxies`: it reaches Postgres and Redis through them, so that they can fall silent; they run in this process. */
+  startService(ways: "direct" | "proxies"): Promise<Service>;
   stop(): Promise<void>;
 }
 
@@ -36,24 +41,27 @@ export async function startWorld(): Promise<World> {
     // Only receives: what a replica does that thousands of webhooks a second are meant for.
     const base = testEnvironment({ PROCESS_ROLE: "web", LOG_LEVEL: "warn" });
     const ports = { postgres: Number(new URL(databaseUrl).port), redis: Number(new URL(redis.url).port), provider: 9 };
-    const startedAt = performance.now();
-    const server = await startServer({
-      name: "bench",
-      bundle: join(folder, "main.js"),
-      ports,
-      environment: (own) => ({
-        ...base,
-        DATABASE_URL: withPort(databaseUrl, own.postgres),
-        REDIS_URL: withPort(redis.url, own.redis),
-      }),
-      onCrash: (name, how) => {
-        throw new Error(`${name} has died: ${how}`);
-      },
-    });
-    stops.push(() => server.stop());
-    await started(server.url);
-    const readyMs = performance.now() - startedAt;
-    return { server, webhookSecret: String(base["DIALOG360_WEBHOOK_SECRET"]), readyMs, stop };
+    const startService = async (ways: "direct" | "proxies"): Promise<Service> => {
+      const startedAt = performance.now();
+      const server = await startServer({
+        name: "bench",
+        bundle: join(folder, "main.js"),
+        ports,
+        environment: (own) => ({
+          ...base,
+          DATABASE_URL: ways === "direct" ? databaseUrl : withPort(databaseUrl, own.postgres),
+          REDIS_URL: ways === "direct" ? redis.url : withPort(redis.url, own.redis),
+        }),
+        onCrash: (name, how) => {
+          throw new Error(`${name} has died: ${how}`);
+        },
+      });
+      stops.push(() => server.stop());
+      await started(server.url);
+      const readyMs = performance.now() - startedAt;
+      return { server, webhookSecret: String(base["DIALOG360_WEBHOOK_SECRET"]), readyMs };
+    };
+    return { startService, stop };
   } catch (error) {
     await stop();
     throw error;
