@@ -28,13 +28,14 @@ if (given.kind === "bare") {
   const { url, secret, perSecond, seconds } = given;
   const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
   const { latencies, failed } = await run({
+    url,
     perSecond,
     seconds,
     connections: 64,
     next: (n) => {
       const waId = String(34_600_000_000 + (n % CANDIDATES));
       const body = JSON.stringify(textBody({ waId, text: `message ${n}`, id: newWamid() }));
-      return { url: `${url}/webhooks/360dialog`, method: "POST", headers, body };
+      return { path: "/webhooks/360dialog", method: "POST", headers, body };
     },
   });
   parentPort?.postMessage({ latencies, failed });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { migrate } from "../database/migrate.ts";
+import packageJson from "../package.json" with { type: "json" };
 import { createDatabase, startPostgres } from "../sandbox/postgres.ts";
 import { startRedis } from "../sandbox/redis.ts";
 import { type Server, startServer } from "../test/faults/servers.ts";
@@ -46,6 +47,7 @@ export async function startWorld(): Promise<World> {
       const server = await startServer({
         name: "bench",
         bundle: join(folder, "main.js"),
+        flags: flags(),
         ports,
         environment: (own) => ({
           ...base,
@@ -66,6 +68,11 @@ export async function startWorld(): Promise<World> {
     await stop();
     throw error;
   }
+}
+
+/** As `npm start` has them. */
+function flags(): string[] {
+  return packageJson.scripts.start.split(" ").filter((word) => word.startsWith("--"));
 }
 
 async function started(url: string): Promise<void> {

@@ -38,10 +38,13 @@ const RESTART_MS = 700;
 export async function startServer(options: {
   name: string;
   bundle: string;
+  /** Of Node. */
+  flags?: readonly string[];
   ports: Record<Neighbour, number>;
   environment: (ports: Record<Neighbour, number>) => Record<string, string>;
   onCrash: (name: string, how: string) => void;
 }): Promise<Server> {
+  const { flags = [heap] } = options;
   const proxies = await startProxies(options.ports);
   const ports = { postgres: proxies.postgres.port, redis: proxies.redis.port, provider: proxies.provider.port };
   const worker = await createPrivateProcess({ stopSignal: "SIGTERM", stopLimitMs: 3_000 });
@@ -56,7 +59,7 @@ export async function startServer(options: {
     state.life += 1;
     state.expected = false;
     const environment = { ...options.environment(ports), PORT: String(port), ...changed };
-    await worker.start(process.execPath, [heap, options.bundle], () => listens(url), environment);
+    await worker.start(process.execPath, [...flags, options.bundle], () => listens(url), environment);
     state.up = true;
   }
 
