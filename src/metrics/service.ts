@@ -8,11 +8,6 @@ export interface PoolUse {
   waiting: number;
 }
 
-interface ProbeAge {
-  component: string;
-  seconds: number;
-}
-
 /** Since the last finished probe of a component. */
 interface ProbeAge {
   component: string;

@@ -79,9 +79,10 @@ function newLexicon(concepts: Concepts): Lexicon {
       return { ...inner, ends: (reading, at) => [at, ...inner.ends(reading, at)], empty: true };
     }
     const parts = text.split("/");
-    const plain = parts.filter((part) => !part.startsWith("~"));
-    const named = parts.filter((part) => part.startsWith("~")).map((part) => concept(part.slice(1)));
-    return anyOf(plain.length === 0 ? named : [oneOf(plain), ...named]);
+    const isOther = (part: string) => part.startsWith("~") || (part === "$" && parts.length > 1);
+    const plain = parts.filter((part) => !isOther(part));
+    const others = parts.filter(isOther).map((part) => (part === "$" ? item(part) : concept(part.slice(1))));
+    return anyOf(plain.length === 0 ? others : [oneOf(plain), ...others]);
   };
   const reading = (words: readonly string[]): Reading => ({
     words,
@@ -172,7 +173,7 @@ function upTo(most: number, stops: Phrase[]): Phrase {
 /** Long words may be written with a slip that begins with the right letter and is no word of a wish by itself. */
 function oneOf(texts: string[]): Phrase {
   const whole = new Set(texts.filter((text) => !text.endsWith("*")).map(simple));
-  const stems = texts.filter((text) => text.endsWith("*")).map((text) => simple(text.slice(0, -1)));
+  const stems = texts.filter((text) => text.endsWith("*")).flatMap((text) => stemsOf(text.slice(0, -1)));
   const long = [
     ...[...whole].map((meant) => ({ meant, isStem: false })),
     ...stems.map((meant) => ({ meant, isStem: true })),
@@ -188,6 +189,12 @@ function oneOf(texts: string[]): Phrase {
     return fits ? [at + 1] : nowhere;
   };
   return { ends, starts, empty: false };
+}
+
+/** A "c" sounds as what follows it. */
+function stemsOf(text: string): string[] {
+  const stem = simple(text);
+  return stem.endsWith("c") ? [stem, `${stem.slice(0, -1)}k`] : [stem];
 }
 
 function isMisspelt(written: string, meant: string, isStem: boolean): boolean {

@@ -3,6 +3,7 @@ import type { Heard } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
 import { has, isWhole, mask, masked, quoteOf, type Span } from "./text.ts";
 import { closeTitle, MOST_WORDS, titleOf } from "./titles.ts";
+import { humanIn } from "./wishes.ts";
 
 /** Words that may stand between "I want to work" and the title: "in a restaurant as a ...". */
 const REACH = { wanted: 6, had: 3 };
@@ -15,9 +16,8 @@ interface Read extends Span {
 /** What somebody wants to work as. What they were before counts only while nothing is known of that. */
 export const findRoles: Find = (heard, table, { question, answers, profile }) => {
   const { speech } = table;
-  const human = speech.intents.find(([intent]) => intent === "human")?.[1];
   // "I want to talk to the store manager" is no application for that job.
-  const text = human === undefined ? heard.said : blank(heard.said, human);
+  const text = humanIn(heard.said, table).reduce((rest, { start, end }) => mask(rest, start, end), heard.said);
   const titles = after(text, speech.wants, table, REACH.wanted);
   const wanted = titles.length > 0 ? titles : unknown(heard, text, table);
   // "También de cocinera" goes on with what was said before.
@@ -198,8 +198,4 @@ function behindElision(text: string, at: number): number {
 
 function skipBlank(text: string, at: number): number {
   return text[at] === " " ? at + 1 : at;
-}
-
-function blank(text: string, pattern: RegExp): string {
-  return [...text.matchAll(pattern)].reduce((rest, { index, 0: said }) => mask(rest, index, index + said.length), text);
 }

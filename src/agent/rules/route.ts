@@ -50,7 +50,7 @@ function spoken(heard: Heard): Intent[] {
   if (heard.injection && heard.open.replaceAll("␀", "").trim() === "") return wishes;
   const said = heard.injection ? heard.open : heard.plain;
   const words = heard.tables.flatMap(({ speech }) => speech.intents.filter(([, pattern]) => has(said, pattern)));
-  const all = [...wishes, ...words.map(([intent]) => intent).filter((intent) => intent !== "human")];
+  const all = [...wishes, ...words.map(([intent]) => intent)];
   if (requestedLanguage(said) !== undefined) all.push("language");
   const meant = all.includes("offtopic") ? all.filter((intent) => intent !== "why") : all;
   if (heard.question && !meant.some((intent) => ownQuestions.includes(intent))) meant.push("question");

@@ -25,6 +25,8 @@ type Concept =
   | "remove"
   | "removed"
   | "removeIt"
+  /** Names what we have as loosely as "you storing this". */
+  | "named"
   /** Whole wishes to be forgotten: "delete me", "do not keep", "right to be forgotten". */
   | "forget"
   | "show"
@@ -40,6 +42,9 @@ type Concept =
   | "this"
   /** Who we are, what for, what happens with the data, who decides. */
   | "about"
+  /** Asks how that can be, once a refusal was named. */
+  | "howcome"
+  | "refused"
   | "talk"
   | "person"
   | "talks"
@@ -59,22 +64,23 @@ type Concept =
 interface Rule {
   wish: Wish;
   means: string;
-  /** Said on condition that what we have was named somewhere in the message. */
-  named?: true;
+  /** Said on condition that this stands somewhere in the message. */
+  given?: string;
   /** Right before it, this takes it back. */
   unless?: "deny" | "cease";
 }
 
 const rules: Rule[] = [
   { wish: "delete", means: "~remove ... ~mine !~back, ~mine ... ~removed, ~forget", unless: "deny" },
-  { wish: "delete", means: "~removeIt", named: true, unless: "deny" },
+  { wish: "delete", means: "~removeIt", given: "~mine, ~named", unless: "deny" },
   {
     wish: "export",
     means: "~show ... ~mine !~removed, ~show ~and ~remove ... ~mine, ~mine ... ~shown, ~held, ~access",
     unless: "deny",
   },
-  { wish: "export", means: "~showIt", named: true, unless: "deny" },
+  { wish: "export", means: "~showIt", given: "~mine, ~named", unless: "deny" },
   { wish: "why", means: "~why .... ~asking, ~about", unless: "deny" },
+  { wish: "why", means: "~howcome", given: "~refused" },
   { wish: "human", means: "~talk ... ~person, ~person ... ~talks, ~reach", unless: "deny" },
   { wish: "human", means: "~distress", unless: "cease" },
   { wish: "stop", means: "~cease .. ~contact", unless: "deny" },
@@ -113,10 +119,9 @@ function writtenAt(said: Word[], { start, end }: Span): Span {
 
 function wishesBy(words: string[], { speech: { wishes } }: Table): Wish[] {
   const { reading, lexicon, spans } = finder(words, wishes);
-  const isNamed = () => spans("~mine").length > 0;
-  const found = rules.filter(({ wish, means, unless, named }) => {
+  const found = rules.filter(({ wish, means, unless, given }) => {
     const said = spans(means, unless);
-    if (said.length === 0 || (named === true && !isNamed())) return false;
+    if (said.length === 0 || (given !== undefined && spans(given).length === 0)) return false;
     if (wish !== "export") return true;
     // "Delete what you know about me" asks for nothing else.
     const wiped = spans("~remove ... ~mine", "deny");

@@ -1,13 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const somebody =
-  "(?:(?:ein(?:e[mnr]?)?|nem|ner|n|dem|der|den|eurem|eurer|ihrem|ihrer|eure[rm]?) )?(?:(?:echte[nrm]?|richtige[nrm]?|reale[nrm]?|menschliche[nrm]?|zustae?ndige[nrm]?|lebendige[nrm]?) )?(?:mensch(?:en)?|person|mitarbeiter(?:in|n)?|kolleg(?:en|in)|personaler(?:in)?|personalabteilung|ansprechpartner(?:in)?|chef(?:in)?|vorgesetzten?|jemand(?:em|en)?|jmd|recruiter(?:in)?|berater(?:in)?|team|\\p{L}{3,15}leiter(?:in)?|verantwortlichen|leitung)(?: (?:aus|von|vom) (?:dem |der )?\\p{L}{3,15})?";
-const talk = "(?:sprechen|reden|schreiben|telefonieren|chatten|unterhalten)";
-
-/** Before and behind an order that is the whole message. */
-const polite = "(?:(?:bitte|ok|okay|hallo|sofort|danke|jetzt|nein|endlich),? ){0,3}";
-
 export const manners: Manners = {
   marks: words(
     "hallo|moin|servus|guten|ich|mich|mir|mein|meine|meinen|du|dich|dir|ihr|euch|wir|ist|bin|sind|habe|hab|haben|hatte|hast|habt|und|oder|aber|nicht|kein|keine|keinen|ja|nein|nee|doch|auch|noch|schon|nur|sehr|gerne?|bitte|danke|mit|fue?r|von|vom|zum|zur|auf|aus|bei|seit|ab|nach|bis|als|wie|wo|wann|warum|wieso|wer|wieviel|viel|welche|der|den|dem|das|ein|eine|einen|einem|einer|heisse|wohne|lebe|komme|suche|such|arbeite|arbeit|arbeiten|gearbeitet|stelle|stellen|bewerben|bewerbung|moe?chte|wue?rde|koe?nnte|kann|kannst|koe?nnen|muss|darf|spreche|jahre?n?|monate?n?|erfahrung|stunden?|woche|wochen|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|jetzt|sofort|anfangen|deutsch|englisch|verdienen|zahlt|gehalt|fue?hrerschein|vollzeit|teilzeit|tschue?ss|entschuldigung|richtig|genau|klar|weiss|alles|etwas|nichts|gibt|gibts|eure|euer|eigentlich|leider|lieber|naechste[nrsm]?|nachste[nrsm]?|kellner(?:in)?|reinigungskraft|fahrer(?:in)?|am|im|name|job|jobs|also|die|da",
@@ -19,17 +12,6 @@ export const manners: Manners = {
   or: words("oder|bzw"),
   of: words("von|vom|des|der|fue?r"),
   intents: [
-    [
-      "human",
-      words(
-        `mit ${somebody}(?: (?:vom|aus dem|von eurem) \\p{L}{3,15})? (?:persoe?nlich |direkt |mal |kurz |bitte )?${talk}`,
-        `${talk} mit ${somebody}|(?:kann|koe?nnte|koe?nnen|kannst|koe?nnt|moe?ge?|soll)(?: (?:da|hier|mich|mir|bitte|mal|sich|vielleicht|auch|ihr|sie|du|ich)){0,4} (?:ein(?:e)? )?(?:echter )?(?:jemand|mensch|jmd|mitarbeiter|person|wer)(?: (?:mich|mir|bitte|mal|mit mir|hier|von euch|persoe?nlich|sich)){0,4} (?:an|anrufen|zurue?ckrufen|schreiben|sprechen|reden|melden|helfen|antworten|kontaktieren)`,
-
-        `(?:gibt es|gibts)(?: (?:da|hier|auch|bei euch)){0,3} (?:einen |ne |eine |nen )?(?:echten )?(?:menschen|person|ansprechpartner\\p{L}{0,2})|(?:erreiche|kontaktiere|bekomme|finde) ich(?: (?:hier|denn|da))? (?:einen?|nen|jemanden) ?(?:\\p{L}{4,12} )?(?:ansprechpartner\\p{L}{0,2}|menschen|mitarbeiter|person)|(?:kein(?:e|en)?|nicht mit (?:eine[mr]|nem|ner|dem|der)) (?:bot|roboter|maschine|computer|ki)(?! (?:erfahrung|programm))|verbinde[tn]?(?: (?:sie|mich|bitte|mal)){1,3} (?:mit|zu) ${somebody}|(?:brauche?|suche|will|moe?chte) (?:bitte |einfach |dringend )?(?:jemand(?:en)?|wen|einen menschen|hilfe von (?:einem|nem) menschen)(?: \\p{L}{2,10})? (?:zum (?:reden|sprechen)|sprechen|reden)|hilfe von (?:einem|nem) menschen|(?:kann|koe?nnte)(?: (?:ich|bitte|man|mal)){1,3} (?:jemand(?:en)?|wen|den|die|einen|eine) (?:\\p{L}{3,12} )?(?:\\p{L}{3,15} )?(?:sprechen|erreichen)|(?:gib|gebt|geben sie) mir (?:bitte |mal )?(?:den |die |einen |deinen |euren )?(?:chef|menschen|mitarbeiter|vorgesetzten|kollegen)|^${polite}(?:mitarbeiter|ansprechpartner)(?:in)?,? bitte[ .!]{0,10}$|(?:will|moe?chte|kann) (?:ich )?(?:einfach |so )?nicht mehr leben|will sterben|bring(?:e)? mich um|mich umbringen|suizid\\p{L}{0,6}|selbstmord\\p{L}{0,8}`,
-        "(?<!(?:mit|von|andere|alte|junge) )echte[nrm]? (?:mensch(?:en)?|person|mitarbeiter)|mensch(?:en)? aus fleisch|(?:ruf(?:t|en sie|e)?|klingel(?:t)?) mich (?:bitte |doch |mal |morgen |heute ){0,2}(?:an|zurue?ck)",
-        `(?:rue?ckruf|anruf) (?:bitte|erwue?nscht|gewue?nscht)|(?:bitte um|moe?chte einen|will einen) (?:rue?ckruf|anruf)|(?:verbinde|verbinden sie|weiterleiten|leite|leiten sie)(?: (?:mich|bitte|mal)){0,2} (?:mit|an|zu) ${somebody}|(?:koe?nnt ihr|koe?nnen sie|kannst du|koe?nntet ihr|koe?nnten sie) mich (?:bitte |mal |morgen |heute |kurz ){0,2}(?:anrufen|zurue?ckrufen)|(?:lieber|brauche|will|moe?chte|gerne?) (?:mit )?(?:einen|einem|einer|eine) (?:echten |richtigen |echte |richtige )?(?:menschen|person|ansprechpartner|mitarbeiter)|persoe?nlich ${talk}`,
-      ),
-    ],
     [
       "status",
       words(

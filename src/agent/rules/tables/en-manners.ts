@@ -1,10 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const polite = "(?:(?:please|pls|plz|ok|okay|hey|hi|just|now|no|sorry|thanks),? ){0,3}";
-const someone =
-  "(?:a |an |the |some |your |any |an actual |a member of (?:the |your )?)?(?:(?:real|actual|live|human|proper|hiring|store|shop|hr|different|responsible) )?(?:human|person|someone|somebody|anyone|anybody|agent|recruiter|recruitment team|manager|supervisor|hr|team|staff|adviser|advisor|representative|human being|boss|colleague|human resources|operator)(?! (?:skills|about))";
-
 export const manners: Manners = {
   marks: words(
     "hi|hello|hey|i|i'm|i've|i'd|im|my|you|your|the|is|are|am|have|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
@@ -15,13 +11,6 @@ export const manners: Manners = {
   or: words("or"),
   of: words("of"),
   intents: [
-    [
-      "human",
-      words(
-        `(?<!(?:like|love|enjoy|good at|used to|experience|when|am i|i'm|do i|while|confident) )(?:speak|talk|chat|connect me|put me through|transfer me|pass me|put me on|speaking|talking|get through|(?:get|be) in (?:touch|contact)|be connected)(?: (?:directly|please|now|over the phone|on the phone|on phone)){0,2} (?:to|with) ${someone}|(?<=(?:need|want) (?:somebody|someone|anybody|anyone|a person) to )talk to|(?:someone|somebody|anyone|anybody|person|there|human)(?: there| here)? (?:that |who |which )?(?:i |we )(?:can|could|may) (?:talk|speak|chat|call|ring)(?: to| with)?`,
-        `(?:want|need|prefer|give me|get me|have|rather have) (?:a |an |to have a )?(?:human|real person|real human|actual person|live agent|call back|callback|phone call)(?! (?:resources|interpreter))|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|u|a person|a human|your manager)(?: (?:please|pls|there|from the team|from hr|real|kindly)){0,2} (?:call|ring|phone|help|answer|reply to|speak to|talk to|contact)(?: to)? me(?! (?:with my (?:essay|homework)|what|how|where|when|which|if the))|^${polite}(?:call|ring|phone) me(?! (?:\\p{Lu}|\\p{L}{2,12}$))|please (?:call|ring|phone) me|(?:call|ring|phone) me (?:back|please|on|at|asap|when|if|now|later)|(?:don't|dont|do not|not) want to (?:talk|speak|chat|write) (?:to|with) (?:a |an |this )?(?:bot|robot|machine|ai|computer)|(?:someone's|somebody's|a) (?:phone )?number to (?:call|ring)|(?:want|going|gonna|wanna) (?:to )?(?:die|kill myself|end (?:it all|my life))|(?:don't|dont|do not) want to live|suicid(?:e|al)`,
-      ),
-    ],
     [
       "status",
       words(

@@ -1,10 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const machine = "robots?|bots?|maquinas?|ia|inteligencia artificial|contestador|chatbot|asistente virtual";
-const someone =
-  "una persona|un humano|una humana|alguien|(?:un|una|algun|alguna) (?:agente|asesora?|reclutadora?|encargad[oa]|responsable|companer[oa])|el encargado|la encargada|(?:el|la|tu|vuestr[oa]) (?:responsable|jef[ea]|supervisora?)|recursos humanos|rrhh|gente";
-
 export const manners: Manners = {
   marks: words(
     "hola|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|un|una|unos|con|como|en|muy|mas|mi|el|por|gustaria|mudar|mudado|acabo|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
@@ -15,15 +11,6 @@ export const manners: Manners = {
   or: words("o|u"),
   of: words("del?"),
   intents: [
-    [
-      "human",
-      words(
-        `(?:hablar|hable|chatear|comunicarme|comunicame|comuniqueme|contactar|pon(?:ed)?me|pasa(?:d|r)?me|pasar|pongame|poneme|paseme|pasenme|me pasas?|tratar) (?:directamente |por telefono |por whatsapp )?(?:con|a) (?:${someone})(?: de verdad| real| del equipo)?`,
-        "(?<!no )(?:quiero|prefiero|necesito) (?:(?:a )?(?:una persona|un humano|una humana)(?! (?:de confianza|que (?:me )?(?:cuide|ayude)))|alguien (?:real|de verdad)|atencion humana|que me (?:llame|llamen|atienda|atiendan|contacte|contacten))|persona (?:real|de verdad)|(?:me puede|me podeis|me podrian|me pueden|me podrias?|podeis|puede alguien|alguien puede) llamar(?:me)?|llama(?:d|te)?me (?:por|al|a|cuando|si|luego|ya|vosotros)|(?<!no (?:quiero|deseo) )que me (?:llame|llamen|llamara|llamaran|contacte|atienda) ?(?:alguien|una persona|por telefono)?",
-        `no (?:quiero|me gusta|pienso|voy a) (?:hablar|chatear|tratar|seguir) con (?:un |una |el |la )?(?:${machine})`,
-        "(?:hay|habra) (?:alguien|algun humano|alguna persona|una persona|un humano)(?: ahi| por ahi| al otro lado| detras)?|(?:me )?(?:puede )?(?:contactar|contactarme|atender|atenderme|atiende|contestar|contestarme|llamarme) (?:una persona|un humano|alguien)|con una persona por favor|(?<=^)con una persona,? (?:por favor|porfa|mejor)",
-      ),
-    ],
     [
       "status",
       words(

@@ -1,8 +1,6 @@
 import { words } from "../text.ts";
 import type { Manners } from "./table.ts";
 
-const who =
-  "(?:une? (?:vraie )?(?:personne|humaine?|conseiller|conseillere|recruteur|recruteuse|responsable|charge de recrutement|chargee de recrutement|agent|interlocuteur|etre humain|gens|employee?|vrai humain|vrai conseiller|vrai recruteur|collegue|vraie personne)|(?:votre|ton|un) collegue|quelqu'un|quelquun|qqn|qq1|l'equipe|(?:(?:le|la|un|une|votre|ton|du) )?(?:responsable|patronn?e?|rh|recruteur|recruteuse|directeur|directrice|gerante?|manager|chef|drh)|les rh|un rh|de vraies personnes)";
 const jobs =
   "(?:emploi|emplois|travail|boulot|taff?|job|jobs|poste|postes|place|places|offre|offres|annonce|annonces|stage|alternance|mission|missions|cdi|cdd|interim|opportunite|opportunites|vacances? de poste|recrutement)";
 
@@ -16,14 +14,6 @@ export const manners: Manners = {
   or: words("ou"),
   of: words("de|d'|du|des"),
   intents: [
-    [
-      "human",
-      words(
-        `(?<!(?:j'ai|jai|ai|deja|avoir|j'en) )(?:parler|(?<!je )parle|il me faut|faudrait|mettre en (?:relation|contact)|appel|discuter|discute|echanger|dialoguer|contacter|joindre|avoir|transferez(?: |-)moi|passez(?: |-)moi|passe(?: |-)moi|mettez(?: |-)moi en (?:relation|contact)|etre mise? en (?:relation|contact)|voir) (?:directement )?(?:a |avec |au |aux )?${who}(?! (?:de )?(?:menage|chambre))(?: (?:de |d')?(?:reelle?|humain|l'equipe|vrai))?|(?:passer|avoir|joindre) (?:quelqu'un|qqn)|(?<=^(?:bonjour |allo |il )?)y ?a(?:-t-il| t il)? (?:bien )?(?:quelqu'un|qqn|une (?:vraie )?personne)(?: (?:de reel|de vrai|la|en face|derriere|d'humain|a qui parler))?(?=[\\s?!.]{0,5}$)|(?<=^)(?:un |une )?(?:vraie? )?(?:conseillere?|humain|interlocuteur|contact humain|personne humaine)(?:,? (?:svp|stp|s'il (?:vous|te) plait|vite|maintenant))?(?=[\\s?!.]{0,5}$)|(?:veux|souhaite|aime|peux|envie de) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:une? )?(?:machine|robot|bot|ia|ordinateur)|(?:quelqu'un|qqn|une personne) (?:peut|pourrait) (?:me |m'|nous )(?:repondre|aider|expliquer|parler|contacter|joindre)`,
-        "(?:veux|voudrais|prefere|prefererais|aimerais|besoin d'|besoin d'aide d'|souhaite|exige|puis-je avoir|peux avoir|peut avoir) ?(?:avoir |parler avec |parler a )?(?:une? (?:vraie? )?(?:humaine?|personne|conseiller|conseillere|recruteur|recruteuse|interlocuteur)|quelqu'un)|(?<!(?:c'est|cest|etes|es|est-ce|est|suis|parle a|parle avec) (?:une? )?)(?:vraie? |veritable )(?:personne|humain|conseiller|recruteur)(?! c'est moi)|(?:pas|plus) (?:un|d'|de) ?(?:humain|vraie personne)(?= ?\\?)|etre humain|(?<!(?:c'est|cest|etes|es|est-ce|est|suis|parle a|parle avec) (?:une? )?)personne (?:reelle|humaine)",
-        "(?:pouvez(?: |-)vous|peux(?: |-)tu|vous pouvez|tu peux|pourriez(?: |-)vous|quelqu'un (?:peut|pourrait)|qqn peut|on peut|peut-on|est-ce qu'on peut|possible de) (?:me |m'|qu'on m')(?:appeler|rappeler|telephoner|appelle|rappelle)|(?:appelez|appelle|rappelez|rappelle|telephonez)(?: |-)moi (?:au|a|svp|stp|s'il|par|sur|demain|quand|des|ce|plutot|vite|maintenant|directement)|rappelez(?: |-)moi|(?:etre|me faire) (?:rappelee?|appelee?)|qu'on (?:me |m')(?:rappelle|appelle)",
-      ),
-    ],
     [
       "status",
       words(

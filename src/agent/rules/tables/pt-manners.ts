@@ -16,13 +16,6 @@ export const manners: Manners = {
   of: words("d[aeo]s?"),
   intents: [
     [
-      "human",
-      words(
-        "(?:falar|fale|fala|conversar|comunicar|contactar|contatar|passa-me|passe-me|me passa|me passe|ligar|atendid[oa]) (?:diretamente |directamente )?(?:com|a|para|por) (?:uma pessoa|um humano|uma humana|alguem|um agente|um atendente|uma atendente|um assistente humano|um recrutador|uma recrutadora|o encarregado|o responsavel|a responsavel|o gerente|a gerente|o recrutamento|os recursos humanos|recursos humanos|o rh|rh|gente)(?: de verdade| real| da equipa| da equipe)?",
-        "(?:quero|prefiro|preciso de|queria) (?:uma pessoa|um humano|alguem real|atendimento humano|um atendente|que me (?:ligue|liguem|atenda|atendam))|(?<!(?:e|es|uma|com) (?:uma )?)pessoa (?:real|de verdade)|(?:tem|ha|esta) alguem (?:ai|desse lado|real)|(?:nao|n) quero (?:mais )?falar com (?:um |uma )?(?:robo|robot|bot|maquina|computador|ia)|(?<=^)(?:um |uma )?(?:atendente|humano|pessoa real|assistente humano)(?:,? (?:por favor|pfv?|ja))(?=[\\s!.]{0,4}$)|chama (?:o teu|o seu|teu|seu|o) (?:chefe|gerente|responsavel|patrao)|(?:passa|passe)(?:-me)? (?:pra|para|a) (?:um|uma|o|a) (?:atendente|humano|pessoa|responsavel|gerente|colega)|(?:ajuda|apoio) de (?:uma pessoa|um humano|alguem)|(?:podem|pode|poderiam|podiam|alguem pode|alguem me pode) (?:me )?ligar(?:-me)?(?: por favor)?|(?:me )?(?:liga|ligue|liguem|telefona|telefonem)(?:-me|(?<=me liga|me ligue|me liguem))(?: por favor)?|que me (?:ligue|liguem)",
-      ),
-    ],
-    [
       "status",
       words(
         "(?:como (?:vai|esta|anda|ta|ficou)|o que (?:se passa|aconteceu) com|em que (?:estado|ponto|fase|pe) esta|estado d[ae]|novidades (?:d[aeo]|sobre)|noticias (?:d[aeo]|sobre)|sabem (?:algo|alguma coisa) (?:d[aeo]|sobre)|alguma (?:novidade|noticia|resposta)(?: (?:d[aeo]|sobre))?) ?(?:(?:a |o )?minha |(?:o )?meu |a |o )?(?:candidatura|inscricao|processo(?: seletivo)?|entrevista|selecao|vaga)",
