@@ -1,6 +1,6 @@
 import closeWithGrace from "close-with-grace";
 import { createApp } from "./app.ts";
-import { isWorker, runPrimary, skippedSignals } from "./cluster.ts";
+import { isWorker, listenToPrimary, runPrimary, skippedSignals } from "./cluster.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { startWatchdog } from "./health/watchdog.ts";
 import { createLogger, overheard } from "./platform/logger.ts";
@@ -14,9 +14,13 @@ const REPORTING_MS = 2_000;
 
 /** The process: configuration, application, start, stop on a signal, exit code. */
 async function main(config: Config): Promise<void> {
-  const { drainMs } = config.service;
+  const { drainMs, workers } = config.service;
   const reports = await createReports(config);
   const log = createLogger(config.service, reports && overheard(reports.observe));
+  if (workers > 1 && !isWorker) {
+    runPrimary(config.service, log, async () => reports?.close(REPORTING_MS));
+    return;
+  }
   // Exits with 0 when all is finished and recorded. Ended before that, it exits with 1 and has still lost nothing: its
   // leases run out, and what it was sending counts as unknown.
   const limits = {
@@ -27,11 +31,10 @@ async function main(config: Config): Promise<void> {
     logger: false as const,
     skip: [...skippedSignals],
   };
-  for (const signal of skippedSignals) process.on(signal, () => {});
   try {
     const app = await createApp(config, log);
     if (config.health.watchdogMs > 0) startWatchdog(config.health, log);
-    closeWithGrace(limits, async ({ err, signal }) => {
+    const closer = closeWithGrace(limits, async ({ err, signal }) => {
       const until = performance.now() + drainMs;
       if (err === undefined) log.info({ signal }, "stopping");
       else log.fatal({ err }, "stopping after an error");
@@ -39,6 +42,7 @@ async function main(config: Config): Promise<void> {
       // Of little time that is left, some is left to end in order.
       await reports?.close(Math.min(REPORTING_MS, (until - performance.now()) / 2));
     });
+    listenToPrimary(() => closer.close());
     await app.start();
   } catch (error) {
     log.fatal({ err: error }, "cannot start");
@@ -55,9 +59,7 @@ async function createReports({ service, sentry: { dsn } }: Config) {
 }
 
 try {
-  const config = loadConfig();
-  if (config.service.workers === 1 || isWorker) await main(config);
-  else runPrimary(config.service, createLogger(config.service));
+  await main(loadConfig());
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -12,6 +12,9 @@ export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  // Of several processes on a port the youngest and the slowest count: left to itself, the one is left out, the other averaged.
+  for (const name of ["process_start_time_seconds", "nodejs_eventloop_lag_p99_seconds"])
+    Object.assign(registry.getSingleMetric(name) ?? {}, { aggregator: "max" });
   // Sums of what stands there by type, with the ending of a counter, which they are not.
   for (const kind of ["handles", "requests", "resources"]) registry.removeSingleMetric(`nodejs_active_${kind}_total`);
   return {

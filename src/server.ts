@@ -78,8 +78,8 @@ export function clientIp(peer: string, xRealIp: string | undefined): string {
 const edge = new BlockList();
 edge.addSubnet("100.64.0.0", 10, "ipv4");
 
-/** Ids as machines make them: a UUID, or a trace id. */
-const machineMade = /^[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$/i;
+/** Ids as machines make them: a UUID, or a trace id. One of digits alone could be a number with zeros before it. */
+const machineMade = /^(?=.*[a-f])[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$/i;
 
 /** One that was given, but none that could hold somebody's phone number: it is logged. */
 function requestIdOf(request: IncomingMessage): string {

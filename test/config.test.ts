@@ -53,6 +53,8 @@ describe("problems", () => {
     ["DRAIN_SECONDS", "0"],
     ["SENTRY_DSN", "https://o1.ingest.sentry.io/2"],
     ["SENTRY_DSN", "https://key@o1.ingest.sentry.io"],
+    ["SENTRY_DSN", "https://ke-y@example.com/1"],
+    ["SENTRY_DSN", "https://key:se-cret@example.com/1"],
   ])("%s=%j is refused, alone", (name, value) => {
     const problems = problemsOf(testEnvironment({ [name]: value }));
     expect(problems.map((problem) => problem.name)).toEqual([name]);

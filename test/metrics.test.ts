@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { textBody } from "../sandbox/webhook-body.ts";
+import { statusBody, textBody } from "../sandbox/webhook-body.ts";
 import { createMetrics } from "../src/metrics.ts";
 import { createChat } from "./support/chat.ts";
 import { createOracle } from "./support/claude-oracle.ts";
@@ -148,6 +148,39 @@ describe("an answer that does not arrive", () => {
     await waitFor(async () => expect(await read(world, "outbox_effects_total", text)).toBe(1));
     expect(await read(world, "answers_failed_total")).toBe(1);
     expect(await read(world, "answer_duration_seconds_count")).toBe(0);
+  });
+});
+
+describe("an answer of which nobody knew that it was sent", () => {
+  const scripted = { runTurn: async (turn: Parameters<typeof say>[0]) => say(turn, "answer") };
+  const unknown = { destination: "whatsapp", kind: "text", outcome: "unknown", class: "unknown" };
+  const recipient = "34600000067";
+
+  test("counts with the status that proves it", async () => {
+    const world = await startApp({ ...scripted, env: { BURST_QUIET_MS: "0" } });
+    world.provider.script([{ kind: "status", http: 504, body: {} }]);
+    await world.post(textBody({ waId: recipient, text: "hola" }));
+    const id = await waitFor(async () => {
+      const { rows } = await world.database.pool.query<{ id: string }>(
+        "select id from app.effects where kind = 'text' and state = 'unknown'",
+      );
+      expect(rows).toHaveLength(1);
+      return rows[0]?.id;
+    });
+    expect(await read(world, "answer_duration_seconds_count")).toBe(0);
+    const status = { wamid: "wamid.late", recipient, callback: `effect:${id}` };
+    for (const name of ["sent", "read"] as const) await world.post(statusBody({ ...status, status: name }));
+    expect(await read(world, "answer_duration_seconds_count")).toBe(1);
+    expect(await read(world, "answers_failed_total")).toBe(0);
+  });
+
+  test("counts also when that status was quicker than the end of the wait", async () => {
+    const world = await startApp({ ...scripted, env: { BURST_QUIET_MS: "0", UNKNOWN_WAIT: "4" } });
+    world.provider.script([{ kind: "hang-after-accept" }]);
+    await world.post(textBody({ waId: recipient, text: "hola" }));
+    await waitFor(async () => expect(await read(world, "outbox_effects_total", unknown)).toBe(1));
+    await waitFor(async () => expect(await read(world, "answer_duration_seconds_count")).toBe(1));
+    expect(await read(world, "outbox_unknown_resends_total")).toBe(0);
   });
 });
 

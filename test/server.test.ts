@@ -123,7 +123,10 @@ describe("request id", () => {
     ["replaced when it could be a phone number", "4915112345678", uuid],
     ["replaced when it could be one in groups", "0151-1234.5678", uuid],
     ["replaced when it could hold one", "wa:4915112345678", uuid],
-    ["kept when a machine made it", "12345678-1234-4123-8123-123456789012", /^12345678-1234-4123-8123-123456789012$/],
+    ["replaced when it could be one with zeros", "4915112345678".padStart(32, "0"), uuid],
+    ["replaced when it could end with one", "00000000-0000-0000-0000-491511234567", uuid],
+    ["kept when a machine made it", "12345678-1234-4123-8123-12345678901a", /^12345678-1234-4123-8123-12345678901a$/],
+    ["kept when it is a trace id", "1234567890123456789012345678901a", /^1234567890123456789012345678901a$/],
     ["made when there is none", undefined, uuid],
   ])("is %s", async (_name, given, expected) => {
     const { app } = await serve();

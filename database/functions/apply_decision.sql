@@ -36,9 +36,9 @@ begin
    order by id desc limit 1;
   if p_decision is not null and p_decision is distinct from v_told then
     -- Of no conversation, or it would hold up the other tasks of this one.
-    insert into app.effects (key, destination, origin, kind, body, next_at)
+    insert into app.effects (key, destination, origin, kind, body, next_at, due_at)
     values ('decision:' || a.id || ':' || extract(epoch from p_at) || ':' || p_decision, 'task', 'control', 'tell_decision',
-            jsonb_build_object('application', a.id, 'decided_at', p_at), now() + p_undo)
+            jsonb_build_object('application', a.id, 'decided_at', p_at), now() + p_undo, now() + p_undo)
     on conflict (key) do nothing;
   end if;
   return true;

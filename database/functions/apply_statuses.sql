@@ -2,11 +2,14 @@
 -- final. A status also answers an unknown send, and proves that one which waits for its next try, or was taken back
 -- meanwhile, has left already. What a callback says was written elsewhere: only what goes to WhatsApp has a status.
 --
--- Returns how many milliseconds ago each text left of which this is the first word that it has arrived; null for none.
-create or replace function app.apply_statuses(p_events app.incoming_event[]) returns bigint[]
+-- Returns {delivered_ms, answered_ms}, each a list or null:
+--    delivered_ms: how long ago each text left of which this is the first word that it has arrived
+--    answered_ms: how long ago the oldest message was received that is answered by a text of which nobody knew until now
+--    that it was sent; what is still on its way is counted by its sender
+create or replace function app.apply_statuses(p_events app.incoming_event[]) returns json
 language plpgsql set search_path = '' as $$
 declare
-  v_delivered bigint[];
+  v_took json;
 begin
   with reported as (
     select coalesce(substring(e.callback from '^effect:(\d{1,18})$')::bigint, f.id) as effect_id, e.provider_id, e.status,
@@ -22,7 +25,9 @@ begin
     select f.id, s.provider_id, s.status, s.error_code,
            -- A status may be quicker than the answer that says that it was sent.
            case when f.kind = 'text' and s.status in ('delivered', 'read') and app.delivery_rank(f.delivery) < 2
-                then app.elapsed_ms(coalesce(f.sent_at, f.sending_at), clock_timestamp()) end as delivered_ms
+                then app.elapsed_ms(coalesce(f.sent_at, f.sending_at), clock_timestamp()) end as delivered_ms,
+           case when f.kind = 'text' and f.state = 'unknown' then app.elapsed_ms(
+             (select t.received_at from app.turns t where t.id = f.turn_id), clock_timestamp()) end as answered_ms
       from app.effects f join strongest s on s.effect_id = f.id
      where f.destination = 'whatsapp'
      order by f.id
@@ -40,8 +45,10 @@ begin
       provider_id = coalesce(f.provider_id, l.provider_id)
       from locked l where f.id = l.id
   )
-  select array_agg(delivered_ms) filter (where delivered_ms is not null) into v_delivered from locked;
-  return v_delivered;
+  select json_build_object('delivered_ms', json_agg(delivered_ms) filter (where delivered_ms is not null),
+                           'answered_ms', json_agg(answered_ms) filter (where answered_ms is not null))
+    into v_took from locked;
+  return v_took;
 end
 $$;
 select app.seal('app.apply_statuses(app.incoming_event[])');

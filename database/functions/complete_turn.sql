@@ -58,7 +58,9 @@ begin
     into v_trace, v_received_at
     from app.messages m where m.id = any (v_messages) and m.conversation_id = v_id;
   insert into app.turns (conversation_id, fence, silenced, decision, claimed_at, trace, received_at)
-  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb, c.claimed_at, v_trace, v_received_at)
+  values (v_id, v_fence, v_silenced, (p ->> 'decision')::jsonb, c.claimed_at, v_trace,
+          -- To say that the turn was given up is no answer that could be on time.
+          case when p -> 'decision' ->> 'step' is distinct from 'poison' then v_received_at end)
   returning id into v_turn;
 
   update app.messages set turn_id = v_turn where id = any (v_messages) and conversation_id = v_id and turn_id is null;

@@ -6,7 +6,7 @@
 --           outbox: {whatsapp | chatwoot | task: {waiting, sending, unknown, dead, oldest_age_ms}}}
 --    inbox: conversations that are due and those that a worker holds; since when the oldest message that is due is here
 --    outbox: waiting are those that are queued, for whatever reason. The age is that of the oldest which was tried or could
---    have been; what is meant for later does not age until then.
+--    be now, tries and pauses included; what is meant for later, or queued again, ages from then on.
 create or replace function public.queue_status(p json) returns json
 -- No full scans and nothing that reads all rows before the first: limits would come too late.
 language plpgsql security definer set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
@@ -43,9 +43,9 @@ begin
     from unnest(array['whatsapp', 'chatwoot', 'task']) as line (destination)
     cross join lateral (
       select count(*) filter (where o.state = 'queued') as waiting,
-             app.elapsed_ms(min(case when o.attempts > o.tries_before then o.created_at
-                                     when o.next_at <= now() then o.next_at end), clock_timestamp()) as oldest_age_ms
-        from (select e.state, e.attempts, e.tries_before, e.created_at, e.next_at from app.effects e
+             app.elapsed_ms(min(case when o.attempts > o.tries_before or o.next_at <= now()
+                                     then coalesce(o.due_at, o.created_at) end), clock_timestamp()) as oldest_age_ms
+        from (select e.state, e.attempts, e.tries_before, e.created_at, e.due_at, e.next_at from app.effects e
                where e.destination = line.destination and e.state in ('queued', 'sending', 'unknown')
                order by e.next_at limit 10000) o
     ) open;

@@ -2,9 +2,9 @@
 --
 -- p: {quiet_ms, ceiling_ms, channel, events: [app.incoming_event, ...], replays}
 --    replays: the parked event that these were made of, now that somebody understands it
--- returns: {duplicates: [key, ...], differing: n, woken: n, delivered_ms?: [n, ...]}
+-- returns: {duplicates: [key, ...], differing: n, woken: n, delivered_ms?: [n, ...], answered_ms?: [n, ...]}
 --    differing: how many of the duplicates say something else than the event that came first and counts
---    delivered_ms: see apply_statuses
+--    delivered_ms, answered_ms: see apply_statuses
 --
 -- Lock order, the same in every caller, so that two flushes cannot deadlock: event keys sorted, the contact lock,
 -- conversations by contact, effects by id. Conversations are locked "for no key update": the mirror's trigger adds effects
@@ -25,7 +25,7 @@ declare
   v_identity record;
   v_added bigint[]; -- messages
   v_control record;
-  v_delivered bigint[];
+  v_took json;
 begin
   -- p may hold megabytes and every ->> reads through it again, so it is taken apart once and never inside a query.
   select a.channel, now() + least(a.quiet_ms, a.ceiling_ms) * interval '1 ms', now() + a.ceiling_ms * interval '1 ms',
@@ -120,7 +120,7 @@ begin
   end if;
 
   if exists (select from unnest(v_events) where status is not null) then
-    v_delivered := app.apply_statuses(v_events);
+    v_took := app.apply_statuses(v_events);
   end if;
 
   -- A body that could not be told apart has become events with keys of their own.
@@ -134,7 +134,8 @@ begin
       select count(*) from unnest(v_given) g join app.events e on e.key = decode(g.key, 'hex')
        where e.source <> g.source) end,
     'woken', v_woken,
-    'delivered_ms', v_delivered));
+    'delivered_ms', v_took -> 'delivered_ms',
+    'answered_ms', v_took -> 'answered_ms'));
 end
 $$;
 select app.seal('public.receive_events(json)');

@@ -8,7 +8,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_requeued integer;
 begin
-  update app.effects set state = 'queued', next_at = now(), tries_before = attempts, unknowns = 0, error = null
+  update app.effects set
+    state = 'queued', next_at = now(), due_at = now(), tries_before = attempts, unknowns = 0, error = null
    where id = any (array(
      select e.id from app.effects e
       where e.state = 'dead'

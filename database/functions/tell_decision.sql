@@ -31,7 +31,8 @@ begin
   select definition ->> 'title' into v_title
     from app.vacancy_versions where vacancy_id = a.vacancy_id and version = a.version;
   v_text := replace(coalesce(p -> 'texts' -> v_language ->> a.decision, p -> 'texts' -> 'en' ->> a.decision), '{title}', v_title);
-  if c.last_inbound_at < now() - interval '24 hours' then
+  -- A little before it closes, because what is queued may have to wait.
+  if c.last_inbound_at < now() - interval '23 hours 50 minutes' then
     if json_typeof(p -> 'templates') = 'null' then
       return json_build_object('told', false, 'needs_template', true);
     end if;

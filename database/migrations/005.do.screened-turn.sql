@@ -6,7 +6,7 @@ do $$
 begin
   for n in 1..600 loop
     begin
-      lock table app.applications, app.messages, app.turns, app.effects in access exclusive mode nowait;
+      lock table app.applications, app.messages, app.turns, app.effects, app.profile_facts in access exclusive mode nowait;
       return;
     exception when lock_not_available then
       perform pg_sleep(0.1);
@@ -18,6 +18,9 @@ $$;
 
 alter table app.applications
   add column screened_turn bigint; -- app.turns.id; null = screened before this was kept: from what is known today
+
+-- To read one application, what was superseded too.
+create index profile_facts_contact on app.profile_facts (contact_id);
 
 -- It is called with the turn from now on.
 drop function if exists app.save_application(bigint, json);

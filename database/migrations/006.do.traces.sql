@@ -22,7 +22,9 @@ alter type app.incoming_event add attribute trace uuid;
 alter table app.turns
   add column trace uuid,
   add column received_at timestamptz; -- of the oldest message that it answers, for whoever sends the answer
-alter table app.effects add column trace uuid;
+alter table app.effects
+  add column trace uuid,
+  add column due_at timestamptz; -- since when it should have left; null = from its creation
 
 -- Few at most times, and to be counted beside any number that wait.
 create index effects_unknown on app.effects (destination) where state = 'unknown';

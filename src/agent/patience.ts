@@ -51,7 +51,11 @@ export function createPatience({ model, log }: { model: string; log: Logger }) {
     halfOpenAfter: OPEN_MS,
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
   });
-  breaker.onBreak(() => log.warn({ model }, "model is away, going on without it"));
+  let brokenAt = 0;
+  breaker.onBreak(() => {
+    brokenAt = Date.now();
+    log.warn({ model }, "model is away, going on without it");
+  });
   breaker.onReset(() => log.info({ model }, "model is back"));
 
   /** @throws ModelError, or the signal's reason */
@@ -74,10 +78,10 @@ export function createPatience({ model, log }: { model: string; log: Logger }) {
     }
   }
 
-  /** Closed while the model is asked as usual. */
+  /** Closed while the model is asked as usual; half open when the next turn tries whether it is back. */
   function state(): BreakerState {
     if (breaker.state === CircuitState.Closed) return "closed";
-    return breaker.state === CircuitState.HalfOpen ? "half_open" : "open";
+    return breaker.state === CircuitState.Open && Date.now() - brokenAt < OPEN_MS ? "open" : "half_open";
   }
 
   return { patiently, state };

@@ -21,9 +21,9 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
     const engine = engineOf(agents.engine, Object.values(breaker));
     for (const name of engines) metrics.agentEngine.set({ engine: name }, name === engine ? 1 : 0);
     for (const [model, state] of Object.entries(breaker))
-      metrics.modelBreakerOpen.set({ model }, state === "closed" ? 0 : 1);
+      metrics.modelBreakerOpen.set({ model }, state === "open" ? 1 : 0);
     const checkpoint = await roundTrip(`${agents.checkpointPrefix}:health`, redis, signal);
-    const away = Object.keys(breaker).filter((model) => breaker[model] !== "closed");
+    const away = Object.keys(breaker).filter((model) => breaker[model] === "open");
     const problems = [
       ...(away.length > 0 ? [`not asked for a while: ${away.join(", ")}`] : []),
       ...("error" in checkpoint ? [`checkpoints: ${checkpoint.error}`] : []),
@@ -45,7 +45,7 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
 /** What answers now. As in the record of a turn, it is Claude while one of its models still does. */
 function engineOf(configured: Agents["engine"], breakers: string[]): (typeof engines)[number] {
   if (configured === "rules" || configured === "off") return configured;
-  return breakers.includes("closed") ? "claude" : "rules";
+  return breakers.every((state) => state === "open") ? "rules" : "claude";
 }
 
 async function roundTrip(prefix: string, redis: ProbeRedis, signal: AbortSignal) {

@@ -63,7 +63,7 @@ export function createProbes(
 
   /** Whether every configured component has a first result. */
   function ready(): boolean {
-    return [...watches.values()].every(({ ageMs }) => ageMs() !== undefined);
+    return [...watches.values()].every(({ hasResult }) => hasResult());
   }
 
   return { start, stop, snapshot, ready };

@@ -4,7 +4,7 @@ import type { Probes } from "./probes.ts";
 
 /** Share of what may wait for its commit in memory; beyond, webhooks are soon refused. */
 const FULL = 0.8;
-/** Of the last 10 s, this much in stalls of the event loop: more than it gets over by itself. A single stall is none. */
+/** Of the last 10 s, this much in stalls of the event loop, be it a single one: more than it gets over by itself. */
 const STALLED_MS = 3_000;
 const MAX_ERROR = 100;
 /** What traffic depends on. The others tell of troubles that another process has too. */
@@ -22,13 +22,10 @@ export function createReadiness(parts: {
   fullness: () => number;
 }) {
   const { probes, liveness, state, fullness } = parts;
-  let isStarted = false;
 
-  /** What the start still waits for. Once nothing, for ever nothing: a service does not start twice. */
+  /** What the start still waits for. */
   function pending(): string[] {
-    const waitingFor = isStarted ? [] : state().pending;
-    isStarted = waitingFor.length === 0;
-    return waitingFor;
+    return state().pending;
   }
 
   function errors(): string[] {

@@ -25,7 +25,10 @@ interface Options {
   startedAt: number;
 }
 
-/** The seven routes that platforms and people watch. None of them waits for anything. */
+/**
+ * The seven routes that platforms and people watch. They tell what is known and wait for nothing, but /metrics, which
+ * asks the other processes where several share a port.
+ */
 export function createHealthRoutes(options: Options) {
   const { service } = options.config;
   options.metrics.appInfo.set({ version: service.version, environment: service.environment }, 1);

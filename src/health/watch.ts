@@ -1,5 +1,6 @@
-import { type Component, type Finding, type Probe, ProbeError } from "./component.ts";
+import { type Component, type Finding, ProbeError } from "./component.ts";
 import { credentialsRefused, failureReason } from "./failure-reason.ts";
+import type { Watched } from "./probes.ts";
 
 /** After a first failure it is asked again so soon: whether it is down must be known within seconds. */
 const AGAIN_MS = 500;
@@ -14,10 +15,9 @@ export type Outcome = { finding: Finding; latencyMs: number } | { error: unknown
  * if its very first probe fails or it refuses our credentials; one success brings it back.
  */
 export function createWatch(
-  parts: { probe: Probe; critical: boolean; intervalMs: number; timeoutMs: number },
+  { probe, critical, intervalMs, timeoutMs }: Watched,
   onOutcome: (outcome: Outcome, before: Component) => void,
 ) {
-  const { probe, critical, intervalMs, timeoutMs } = parts;
   let component: Component = {
     status: "down",
     critical,
@@ -26,7 +26,9 @@ export function createWatch(
     message: "not probed yet",
     metadata: {},
   };
-  let finishedAt: number | undefined;
+  /** When a probe ended last, be it long after its deadline; before the first, when the watch began. */
+  let endedAt: number | undefined;
+  let hasResult = false;
   let failures = 0;
   let isProbing = false;
   let stopped = true;
@@ -37,10 +39,9 @@ export function createWatch(
     const outcome = isProbing ? { error: new ProbeError("no answer", "no answer") } : await ask();
     if (stopped) return;
     const before = component;
-    const isFirst = finishedAt === undefined;
     failures = "error" in outcome ? failures + 1 : 0;
-    component = "error" in outcome ? failed(outcome.error, isFirst) : answered(outcome);
-    finishedAt = performance.now();
+    component = "error" in outcome ? failed(outcome.error) : answered(outcome);
+    hasResult = true;
     onOutcome(outcome, before);
     const isDoubtful = failures > 0 && component.status !== "down";
     timer = setTimeout(() => void round(), isDoubtful ? Math.min(AGAIN_MS, intervalMs) : jittered(intervalMs));
@@ -70,6 +71,7 @@ export function createWatch(
       return await probe(signal);
     } finally {
       isProbing = false;
+      endedAt = performance.now();
     }
   }
 
@@ -86,9 +88,9 @@ export function createWatch(
   }
 
   /** A first failure only says why; whatever it was before holds until the second. */
-  function failed(error: unknown, isFirst: boolean): Component {
+  function failed(error: unknown): Component {
     const reason = error instanceof ProbeError ? error.message : failureReason(error);
-    const falls = isFirst || failures > 1 || component.status === "down" || reason === credentialsRefused;
+    const falls = !hasResult || failures > 1 || component.status === "down" || reason === credentialsRefused;
     return {
       status: falls ? "down" : component.status,
       critical,
@@ -101,6 +103,7 @@ export function createWatch(
 
   function start(): void {
     stopped = false;
+    endedAt = performance.now();
     void round();
   }
 
@@ -110,12 +113,12 @@ export function createWatch(
     deadline.abort();
   }
 
-  /** Since the newest result; undefined before the first. */
+  /** Since a probe ended last: one that hangs gives results, but they tell of nothing new. undefined before the start. */
   function ageMs(): number | undefined {
-    return finishedAt === undefined ? undefined : performance.now() - finishedAt;
+    return endedAt === undefined ? undefined : performance.now() - endedAt;
   }
 
-  return { start, stop, ageMs, component: () => component };
+  return { start, stop, ageMs, hasResult: () => hasResult, component: () => component };
 }
 
 function jittered(ms: number): number {

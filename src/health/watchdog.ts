@@ -6,8 +6,9 @@ const BEAT_MS = 100;
 const thread = import.meta.url.endsWith(".ts") ? "./watchdog-thread.ts" : "./watchdog-thread.js";
 
 /**
- * Ends this process, non-zero, when its event loop has been stuck for `watchdogMs` without a break. A loop that stands
- * still for good cannot do that itself, so a small thread counts its heartbeats (watchdog-thread.ts).
+ * Ends this process, non-zero, when its event loop has been stuck for `watchdogMs`, counted from the first of stalls that
+ * are less than 10 s apart (stuck.ts). A loop that stands still for good cannot do that itself, so a small thread counts
+ * its heartbeats (watchdog-thread.ts).
  */
 export function startWatchdog(
   { lagLimitMs, watchdogMs }: { lagLimitMs: number; watchdogMs: number },

@@ -102,7 +102,8 @@ export function createProcess(parts: {
 
   async function work(turn: TurnInput, clock: Clock, signal: AbortSignal): Promise<void> {
     const stopTimer = metrics.turnDuration.startTimer();
-    if (typeof turn.waited_ms === "number") metrics.inboxLag.observe(turn.waited_ms / 1000);
+    // A turn that is tried again has been waited for once.
+    if (typeof turn.waited_ms === "number" && turn.failures === 0) metrics.inboxLag.observe(turn.waited_ms / 1000);
     try {
       const outcome = await commit(turn, clock, signal);
       const isGivenUp = outcome === "committed" && runFor(turn) === runPoison;
@@ -268,7 +269,10 @@ function tooLong(): Error {
   return new Error("the turn took too long");
 }
 
-/** What a line of the log calls a turn by. Its newest message gives it the trace, as in complete_turn. */
+/**
+ * What a line of the log calls a turn by. The newest message that it was given has the trace. A committed turn has that of
+ * the newest that it answered, which is another one when it answered a control word and left what came after.
+ */
 function namesOf({ conversation, messages }: TurnInput) {
   return { conversation, trace: messages.at(-1)?.trace };
 }

@@ -126,9 +126,10 @@ export function createReceive(parts: {
       const until = performance.now() + DEADLINE_MS;
       const rows = batch.flatMap((waiting) => waiting.rows);
       const stored = await storeRows(rows, (part) => storeAll(part, until), noteRefused);
-      const { duplicates, differing, woken, delivered_ms = [] } = stored;
+      const { duplicates, differing, woken, delivered_ms = [], answered_ms = [] } = stored;
       metrics.webhookDifferingDuplicates.inc(differing);
       for (const ms of delivered_ms) metrics.deliveryDuration.observe(ms / 1000);
+      for (const ms of answered_ms) metrics.answerDuration.observe(ms / 1000);
       if (failing) log.info("events are stored again");
       failing = false;
       const known = new Set(duplicates);

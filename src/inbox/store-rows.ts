@@ -30,6 +30,7 @@ export async function storeRows(
       differing: first.differing + second.differing,
       woken: first.woken + second.woken,
       delivered_ms: [...(first.delivered_ms ?? []), ...(second.delivered_ms ?? [])],
+      answered_ms: [...(first.answered_ms ?? []), ...(second.answered_ms ?? [])],
     };
   }
 }

@@ -4,13 +4,11 @@ import type { Decision } from "../message.ts";
 import type { Bell } from "../platform/bell.ts";
 import type { Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
-import type { MessageTemplate } from "../platform/procedures.ts";
+import type { DecisionTemplates } from "../platform/procedures.ts";
 import type { Language } from "../recruiting/language.ts";
 
 /** What may tell a decision outside the 24 hour window. Rejects with ProviderError when nobody can say. */
-type ReadTemplates = (
-  signal: AbortSignal,
-) => Promise<Partial<Record<Language, Partial<Record<Decision, MessageTemplate>>>>>;
+type ReadTemplates = (signal: AbortSignal) => Promise<DecisionTemplates>;
 
 const task = z.object({ application: z.int().positive(), decided_at: z.string() });
 
@@ -32,8 +30,7 @@ export function createTellDecision(parts: {
   return async function tellDecision(body: Record<string, unknown>, signal: AbortSignal): Promise<void> {
     const { data } = task.safeParse(body);
     if (data === undefined) throw new ProviderError("fix", "malformed");
-    const tell = (templates: Awaited<ReturnType<ReadTemplates>> | null) =>
-      database.call("tell_decision", { ...data, texts, templates });
+    const tell = (templates: DecisionTemplates | null) => database.call("tell_decision", { ...data, texts, templates });
     try {
       let { told, needs_template = false } = await tell(null);
       if (needs_template) ({ told } = await tell(await templatesOrNone(signal)));

@@ -61,7 +61,7 @@ function createModelMetrics(registers: Registry[]) {
     }),
     modelBreakerOpen: new Gauge({
       name: "model_breaker_open",
-      help: "1 while a model that failed too often is not asked, or asked only whether it is back",
+      help: "1 while a model that failed too often is not asked",
       labelNames: ["model"] as const,
       aggregator: "max",
       registers,

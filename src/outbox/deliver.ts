@@ -115,16 +115,21 @@ export function createDeliver<E extends Outgoing>(parts: {
     const isLate = performance.now() - claimedAt > lateMs(effect);
     const sent = isLate ? tooLate(effect) : await send(effect);
     count(effect, sent, claimedAt);
-    await settle(sent.settlement);
+    const overtaken = await settle(sent.settlement);
+    // A status came before the wait for the answer was over, and left its count to us.
+    if (overtaken && sent.settlement.outcome === "unknown") countAnswer(effect, claimedAt);
     if (destination === "whatsapp") bell.ring("chatwoot"); // recruiters see what became of it
   }
 
-  function count({ kind, since_ms }: E, { settlement: { outcome }, failure }: Sent, claimedAt: number): void {
+  function count(effect: E, { settlement: { outcome }, failure }: Sent, claimedAt: number): void {
+    const { kind, since_ms } = effect;
     metrics.outboxEffects.inc({ destination, kind, outcome, class: failure });
-    if (!isNumber(since_ms)) return;
-    const ms = since_ms + performance.now() - claimedAt;
-    if (outcome === "sent") metrics.answerDuration.observe(ms / 1000);
-    if (outcome === "dead") metrics.answersFailed.inc();
+    if (outcome === "sent") countAnswer(effect, claimedAt);
+    if (outcome === "dead" && isNumber(since_ms)) metrics.answersFailed.inc();
+  }
+
+  function countAnswer({ since_ms }: E, claimedAt: number): void {
+    if (isNumber(since_ms)) metrics.answerDuration.observe((since_ms + performance.now() - claimedAt) / 1000);
   }
 
   function tooLate({ id, attempt, kind }: E): Sent {
@@ -170,25 +175,26 @@ export function createDeliver<E extends Outgoing>(parts: {
   /**
    * What is known about a send must not be forgotten, or it is repeated: this goes on until it is written. Until then
    * nothing else is taken, because a database that just came back would hand out this very effect again.
+   * Resolves to whether somebody had recorded something else already.
    */
-  async function settle(settlement: Args<"settle_effect">): Promise<void> {
+  async function settle(settlement: Args<"settle_effect">): Promise<boolean> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        await database.call("settle_effect", settlement);
+        const { settled } = await database.call("settle_effect", settlement);
         if (attempt > 0) unsettled -= 1;
-        return;
+        return !settled && attempt === 0; // asked for again, it may have been recorded by us
       } catch (error) {
         if (error instanceof DatabaseError && error.isRefusal) {
           log.error({ err: error, effect: settlement.id }, "outcome of a send cannot be written, it counts as unknown");
           if (attempt > 0) unsettled -= 1;
-          return;
+          return false;
         }
         if (attempt === 0) unsettled += 1;
         const facts = { err: error, effect: settlement.id, outcome: settlement.outcome };
         if (attempt === 0) log.warn(facts, "outcome of a send not recorded, trying again");
         if (stopping.signal.aborted && attempt >= LAST_SETTLE_TRIES) {
           log.error(facts, "outcome of a send is lost");
-          return;
+          return false;
         }
         await pause(Math.min(250 * 2 ** attempt, SETTLE_RETRY_MS));
       }

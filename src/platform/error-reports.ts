@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createTransport, type ErrorEvent, type Event, NodeClient, Scope } from "@sentry/node";
 import { z } from "zod";
+import { word } from "./logger.ts";
 
 /** Error reports to Sentry. A process without a DSN does not load this module, which takes time and megabytes. */
 
@@ -22,7 +23,7 @@ const codeNames = ["code", "failure", "procedure", "status"];
 const short = z.union([z.number(), z.string().regex(/^[\w.:-]{1,64}$/)]);
 /** See describeError of the logger. */
 const describedError = z.looseObject({
-  name: z.string(),
+  name: z.string().regex(word).catch("Error"),
   stack: z.string(),
   get cause() {
     return describedError.optional();
@@ -32,7 +33,9 @@ type DescribedError = z.output<typeof describedError>;
 const errorLine = z.looseObject({
   level: z.literal(["error", "fatal"]),
   message: z.string(),
-  err: describedError.optional(),
+  // Whatever else stands in these fields, the line is reported without it.
+  err: describedError.optional().catch(undefined),
+  trace: z.uuid().optional().catch(undefined),
 });
 type ErrorLine = z.output<typeof errorLine>;
 
@@ -148,13 +151,9 @@ function keyOf({ err, message, ...line }: ErrorLine): string {
 }
 
 function toEvent({ level, message, err, ...fields }: ErrorLine, count: number): Event {
-  const { trace } = fields;
   const tags = { ...pick(fields, [...tagNames, ...codeNames]), ...pick(err ?? {}, codeNames), count };
   const said = err === undefined ? { message } : { exception: { values: chainOf(err, message) } };
-  if (typeof trace !== "string") return { level, tags, ...said };
-  // Reports of one message stand together.
-  const context = { trace_id: trace.replaceAll("-", ""), span_id: randomBytes(8).toString("hex") };
-  return { level, tags, ...said, contexts: { trace: context } };
+  return { level, tags, ...said };
 }
 
 /** The error and its causes, the innermost first. */
@@ -194,9 +193,13 @@ function framesOf(stack: string) {
 /** Where the application stands on this machine is nobody's business. */
 function withinApp(file: string): string {
   if (file.startsWith("node:")) return file;
-  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-  const inside = relative(process.cwd(), path);
-  return inside.startsWith("..") ? basename(path) : inside;
+  try {
+    const path = file.startsWith("file:") ? fileURLToPath(file) : file;
+    const inside = relative(process.cwd(), path);
+    return inside.startsWith("..") ? basename(path) : inside;
+  } catch {
+    return basename(file); // not every such address is one of a file
+  }
 }
 
 const sent = new Set(
@@ -206,7 +209,12 @@ const sent = new Set(
 /** Whatever the SDK or a later version of it adds, only what toEvent wrote leaves. */
 function onlyOurs(event: ErrorEvent): ErrorEvent {
   for (const key of Object.keys(event)) if (!sent.has(key)) Reflect.deleteProperty(event, key);
-  const { trace } = event.contexts ?? {};
-  event.contexts = trace === undefined ? {} : { trace };
+  event.contexts = contextsOf(event.tags?.["trace"]);
   return event;
+}
+
+/** Reports of one message stand together. The SDK would give all that belong to none the same id. */
+function contextsOf(trace: unknown): NonNullable<ErrorEvent["contexts"]> {
+  if (typeof trace !== "string") return {};
+  return { trace: { trace_id: trace.replaceAll("-", ""), span_id: randomBytes(8).toString("hex") } };
 }

@@ -14,7 +14,8 @@ const secrets = new Set(secretKeys.map(withoutCase));
 const censor = "[redacted]";
 const maxDepth = 6;
 
-const word = /^[\w$.-]{1,64}$/;
+/** What may stand in place of somebody's text: the name of a class, a code. */
+export const word = /^[\w$.-]{1,64}$/;
 /** A call site as V8 prints it: an optional function name, then file, line and column. */
 const stackFrame = /^ {4}at (?:async )?(?:[\w$.<>[\] #]+ \()?(?:file:\/\/|node:|\/)[^()\n]*:\d+:\d+\)?$/;
 const maxFrames = 20;
@@ -61,7 +62,10 @@ export function overheard(listen: (line: string) => void): DestinationStream {
 function withoutSecrets(fields: Record<string, unknown>, depth = 1): Record<string, unknown> {
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    safe[key] = secrets.has(withoutCase(key)) ? censor : safeValue(value, depth);
+    if (secrets.has(withoutCase(key))) safe[key] = censor;
+    // Anything can be thrown, a text of somebody too.
+    else if (key === "err" && !(value instanceof Error)) safe[key] = `[${typeof value}]`;
+    else safe[key] = safeValue(value, depth);
   }
   return safe;
 }

@@ -146,6 +146,8 @@ export const procedures = {
       woken: z.int(),
       /** How long texts took from their send to the first word that they have arrived. */
       delivered_ms: z.array(z.number()).optional(),
+      /** How long messages waited for answers of which only now is known that they were sent. */
+      answered_ms: z.array(z.number()).optional(),
     }),
   },
   receive_recruiter_event: {
@@ -292,5 +294,6 @@ export type Result<P extends Procedure> = Results[P];
 export type TurnInput = z.output<typeof turnInput>;
 export type OutgoingEffect = z.output<typeof effect>;
 export type TaskEffect = z.output<typeof task>;
-export type MessageTemplate = z.output<typeof template>;
+/** By the language of the candidate: what tells them each decision outside the 24 hour window. */
+export type DecisionTemplates = NonNullable<Args<"tell_decision">["templates"]>;
 export type IncomingEventRow = z.input<typeof incomingEvent>;

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { ProviderError } from "../errors.ts";
-import { type Decision, decisions } from "../message.ts";
+import { decisions } from "../message.ts";
 import { noAnswer, parseAnswer } from "../platform/no-answer.ts";
-import type { MessageTemplate } from "../platform/procedures.ts";
-import { type Language, languages } from "../recruiting/language.ts";
+import type { DecisionTemplates } from "../platform/procedures.ts";
+import { languages } from "../recruiting/language.ts";
 import { classify } from "./failure.ts";
-
-/** By the language of the candidate: what tells them each decision outside the 24 hour window. */
-export type DecisionTemplates = Partial<Record<Language, Partial<Record<Decision, MessageTemplate>>>>;
 
 const TIMEOUT_MS = 12_000;
 const PAGE_SIZE = 100;
@@ -60,11 +57,17 @@ export function createDecisionTemplates(config: { apiKey: string; baseUrl: strin
       throw new ProviderError("slow", noAnswer(error).code, { cause: error });
     }
     const answer = parseAnswer(text);
-    if (!response.ok) throw classify(response.status, answer);
+    if (!response.ok) throw refusalOf(response.status, answer);
     const { data } = page.safeParse(answer);
     if (data === undefined) throw new ProviderError("slow", "unreadable_answer");
     return data;
   }
+}
+
+/** Reading can be repeated: nothing about it stays unknown, as with a send. */
+function refusalOf(status: number, answer: unknown): ProviderError {
+  const error = classify(status, answer);
+  return error.failure === "unknown" ? new ProviderError("slow", error.code) : error;
 }
 
 /** The plain language goes before that of a country, such as es before es_MX. */

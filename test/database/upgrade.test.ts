@@ -140,6 +140,7 @@ test.each([
   ["002.do.agents-and-recruiters", "select from app.effects", "conversations set gen = gen", 6],
   ["004.do.vacancies-and-applications", "update app.effects set attempts = attempts", "conversations set gen = gen", 4],
   ["005.do.screened-turn", "select from app.messages", "applications set version = version", 3],
+  ["005.do.screened-turn", "update app.profile_facts set field = field", "applications set version = version", 3],
   ["006.do.traces", "select from app.messages", "effects set attempts = attempts", 2],
 ])(
   "before %s a service that is using the tables is waited for and not deadlocked with",

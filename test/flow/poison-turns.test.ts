@@ -44,6 +44,9 @@ test("a turn that fails five times goes to a person, and the candidate hears one
   const metrics = await (await fetch(`${url}/metrics`)).text();
   expect(metrics).toMatch(/^turns_total\{outcome="poison"\} 1$/m);
   expect(metrics).toMatch(/^answers_failed_total 1$/m);
+  // The neighbour's alone: saying that nothing works is no answer, and trying again is not waiting again.
+  expect(metrics).toMatch(/^answer_duration_seconds_count 1$/m);
+  expect(metrics).toMatch(/^inbox_lag_seconds_count 2$/m);
 
   // It is the recruiters' now: no further message runs the turn.
   await chat.sayInVain("más veneno");

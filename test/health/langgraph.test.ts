@@ -26,7 +26,8 @@ test("a graph that is compiled and keeps checkpoints is up, and leaves no key be
 });
 
 test.each<[string, Agents["engine"], Breakers, string, string | undefined]>([
-  ["both models away", "auto", { small: "open", large: "half_open" }, "rules", "not asked for a while: small, large"],
+  ["both models away", "auto", { small: "open", large: "open" }, "rules", "not asked for a while: small, large"],
+  ["models that the next turn tries again", "auto", { small: "half_open", large: "half_open" }, "claude", undefined],
   ["one model away", "claude", { small: "open", large: "closed" }, "claude", "not asked for a while: small"],
   ["the rules alone", "rules", {}, "rules", undefined],
   ["switched off", "off", {}, "off", undefined],
@@ -40,7 +41,7 @@ test.each<[string, Agents["engine"], Breakers, string, string | undefined]>([
     for (const engine of ["claude", "rules", "off"])
       expect(text).toContain(`agent_engine{engine="${engine}"} ${engine === expected[0] ? 1 : 0}`);
     for (const [model, state] of Object.entries(breakers))
-      expect(text).toContain(`model_breaker_open{model="${model}"} ${state === "closed" ? 0 : 1}`);
+      expect(text).toContain(`model_breaker_open{model="${model}"} ${state === "open" ? 1 : 0}`);
   },
 );
 

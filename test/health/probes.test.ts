@@ -126,7 +126,7 @@ describe("a probe that hangs", () => {
   });
 
   test("is never joined by a second one, and does not hold up what is known", async () => {
-    const { probes, redis, answer, nextRound, now, metrics } = watch();
+    const { probes, redis, answer, nextRound, now } = watch();
     probes.start();
     await answer();
     await nextRound();
@@ -137,8 +137,19 @@ describe("a probe that hangs", () => {
     const before = redis.calls;
     await vi.advanceTimersByTimeAsync(10 * ROUND);
     expect(redis.calls).toBe(before);
-    // The scheduler is not stuck, and says so.
-    expect(await ageIn(metrics)).toBeLessThanOrEqual(ROUND / 1_000);
+    expect(probes.ready()).toBe(true);
+  });
+
+  test("shows in its age, which counts from the last one that ended", async () => {
+    const { probes, answer, nextRound, metrics } = watch();
+    probes.start();
+    await vi.advanceTimersByTimeAsync(10 * ROUND);
+    expect(await ageIn(metrics)).toBe((10 * ROUND) / 1_000);
+    await answer();
+    expect(await ageIn(metrics)).toBe(0);
+    await nextRound();
+    await vi.advanceTimersByTimeAsync(10 * ROUND);
+    expect(await ageIn(metrics)).toBeGreaterThanOrEqual((10 * ROUND) / 1_000);
   });
 
   test("is followed by a fresh one as soon as it ends, and says nothing more itself", async () => {

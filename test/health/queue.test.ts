@@ -31,8 +31,8 @@ test("an empty queue with workers that look is well", async () => {
 test("work that waits for more than a minute degrades, and the gauges say how much and how old", async () => {
   const { probe, metrics, pool } = await queue(() => alive);
   await pool.query(
-    `insert into app.effects (key, destination, origin, kind, body, next_at)
-     values ('old', 'task', 'control', 'replay', '{}', now() - interval '2 minutes')`,
+    `insert into app.effects (key, destination, origin, kind, body, next_at, created_at)
+     values ('old', 'task', 'control', 'replay', '{}', now(), now() - interval '2 minutes')`,
   );
   expect(await probe(new AbortController().signal)).toMatchObject({
     degraded: "work waits for more than 60 s: task",

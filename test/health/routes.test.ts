@@ -59,15 +59,13 @@ test("liveness stays alive when everything else is down", async () => {
   expect(answer.json()).toEqual({ status: "alive", event_loop_lag_ms: aNumber });
 });
 
-test("startup names what is missing, and once started is started for ever", async () => {
+test("startup names what is missing", async () => {
   const { app, world } = await serve({ pending: ["schema", "redis"] });
   const before = await app.inject("/health/startup");
   expect([before.statusCode, before.json()]).toEqual([503, { status: "starting", pending: ["schema", "redis"] }]);
   world.pending = [];
   const after = await app.inject("/health/startup");
   expect([after.statusCode, after.json()]).toEqual([200, { status: "started", pending: [] }]);
-  world.pending = ["schema"];
-  expect((await app.inject("/health/startup")).statusCode).toBe(200);
 });
 
 test("liveness fails while the loop was stuck not long ago", async () => {

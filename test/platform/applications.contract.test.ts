@@ -5,7 +5,7 @@ import { describeContract, first, keyOf, message } from "./contract.ts";
 type Given = Partial<Args<"complete_turn">>;
 
 describeContract("applications", (world) => {
-  const { sql, call, receive, claim, claimOne, commit } = world;
+  const { sql, call, receive, claim, claimOne, commit, elsewhere } = world;
   const incomplete = { result: "incomplete" as const, knockouts: [], missing: ["permit"] };
   const qualified = { result: "qualified" as const, knockouts: [], missing: [] };
 
@@ -136,6 +136,21 @@ describeContract("applications", (world) => {
     expect((await call("read_application", { id: 1 })).application?.turns.map(({ id }) => id)).toEqual([2]);
     await sql("update app.applications set screened_turn = null");
     expect(await known(1)).toEqual(["Ana", "Faro"]);
+  });
+
+  test("an application is read without reading what everybody else has stated", async () => {
+    await offer("waiter");
+    await after(() => ({ application: application(null) }));
+    await sql(`with people as (insert into app.contacts (name) select 'n' from generate_series(1, 5000) returning id)
+      insert into app.profile_facts (contact_id, field, value, message_id, quote, confidence, turn_id)
+      select id, 'city', '1', 1, 'x', 1, 1 from people`);
+    await sql("analyze app.profile_facts");
+    await elsewhere(async (client) => {
+      const scans = "select seq_scan from pg_stat_xact_user_tables where relname = 'profile_facts'";
+      const { rows: before } = await client.query(scans);
+      await client.query("select public.read_application('{\"id\": 1}')");
+      expect((await client.query(scans)).rows).toEqual(before);
+    });
   });
 
   test("who applies is told that the vacancy was closed, and that it was opened again", async () => {

@@ -74,6 +74,44 @@ test("nothing but our own words leaves: no message of an error, no field, no add
   for (const { headers, body } of sentry.envelopes) expect(JSON.stringify(headers) + body).not.toContain(secret);
 });
 
+test.each(["file://host/a.js", "file:///a%2Fb.js", "file:///a%zz.js"])("a frame in %s harms nothing", async (file) => {
+  const { sentry, log, reports } = await start();
+  const err = new Error("x");
+  err.stack = `Error: x\n    at run (${file}:1:2)`;
+  expect(() => log.error({ err }, "failed")).not.toThrow();
+  await reports.close(2_000);
+  const frames = sentry.reports[0]?.exception?.values[0]?.stacktrace.frames;
+  expect(frames).toMatchObject([{ function: "run", filename: file.split("/").at(-1), lineno: 1 }]);
+});
+
+test.each(["some text", null, { name: "Error for Ana", message: "some text", stack: "" }])(
+  "a line whose error is none is reported by its own words: %j",
+  async (err) => {
+    const { sentry, log, reports } = await start();
+    log.fatal({ err }, "stopping after an error");
+    await reports.close(2_000);
+    expect(sentry.reports).toMatchObject([{ level: "fatal", message: "stopping after an error" }]);
+    expect(sentry.envelopes[0]?.body).not.toMatch(/some text|Ana/);
+  },
+);
+
+test("only a UUID is a trace; reports without one do not share what the SDK makes up", async () => {
+  const { sentry, log, reports } = await start();
+  log.error({ trace: "4915112345678" }, "one");
+  log.error("two");
+  await reports.close(2_000);
+  expect(sentry.reports).toHaveLength(2);
+  for (const { tags, contexts } of sentry.reports) expect([tags, contexts]).toEqual([{ count: 1 }, {}]);
+});
+
+test("a name that is no word does not leave", async () => {
+  const { sentry, reports } = await start();
+  const err = { name: "Error for s3cretAna", stack: "", cause: { name: "", stack: "" } };
+  reports.observe(JSON.stringify({ level: "error", message: "failed", err }));
+  await reports.close(2_000);
+  expect(sentry.reports[0]?.exception?.values).toMatchObject([{ type: "Error" }, { type: "Error", value: "failed" }]);
+});
+
 test("the same error is reported once a minute, with how often it happened; another one at once", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   onTestFinished(() => void vi.useRealTimers());

@@ -107,6 +107,17 @@ test.each(leaks)("never writes what stands in an error: %s", (_name, create) => 
   expect(lines.join()).not.toContain(secret);
 });
 
+test.each([
+  ["[string]", secret],
+  ["[object]", { name: secret, message: secret, stack: secret }],
+  ["[object]", null],
+])("says %s of an error that is none", (type, err) => {
+  const { log, lines } = capture();
+  log.fatal({ err }, "stopping after an error");
+  expect(parse(lines[0])).toMatchObject({ err: type, message: "stopping after an error" });
+  expect(lines[0]).not.toContain(secret);
+});
+
 test("keeps the class of a cause", () => {
   const { log, lines } = capture();
   const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createApplicants } from "./applicants.ts";
 import { describeContract, first, message } from "./contract.ts";
 
 const nothing = { waiting: 0, sending: 0, unknown: 0, dead: 0, oldest_age_ms: null };
@@ -62,8 +63,9 @@ describeContract("queue_status", (world) => {
 
   test("a line is as old as what has waited longest in it, tries and all", async () => {
     await conversationWith(["one"]);
+    // Put off a while ago, because its candidate had no room for a text.
     await sql(
-      "update app.effects set created_at = now() - interval '20 minutes', next_at = now() - interval '20 minutes'",
+      "update app.effects set created_at = now() - interval '20 minutes', next_at = now() - interval '3 minutes'",
     );
     expect((await look()).outbox.whatsapp.oldest_age_ms).toEqual(around(20));
     const { id, attempt } = await claimEffect();
@@ -73,16 +75,27 @@ describeContract("queue_status", (world) => {
     expect((await look()).outbox.task).toEqual(nothing);
   });
 
-  test("what is meant for later does not age until then, and what is queued again begins anew", async () => {
-    await sql(`insert into app.effects (key, destination, origin, kind, body, created_at, next_at) values
-      ('later', 'task', 'control', 'prune', '{}', now() - interval '1 hour', now() + interval '1 hour')`);
+  test("what is meant for later ages from then on, and what is queued again begins anew, claimed or not", async () => {
+    const { applicant, decide, claimTasks } = createApplicants(world);
+    const passes = (minutes: number) =>
+      sql(
+        `update app.effects set created_at = created_at - n, next_at = next_at - n, due_at = due_at - n
+           from (select $1 * interval '1 minute' as n) passed where destination = 'task'`,
+        [minutes],
+      );
+    await applicant();
+    await decide("proceed", { undo_ms: 600_000 });
     expect((await look()).outbox.task).toEqual({ ...nothing, waiting: 1 });
-    await sql("update app.effects set next_at = now() - interval '2 minutes'");
+    await passes(12);
     expect((await look()).outbox.task).toEqual({ ...nothing, waiting: 1, oldest_age_ms: around(2) });
-    await sql("update app.effects set state = 'dead', attempts = 3");
+    const { id, attempt } = first((await claimTasks()).effects);
+    expect((await look()).outbox.task).toEqual({ ...nothing, sending: 1, oldest_age_ms: around(2) });
+    await call("settle_effect", { id, attempt, outcome: "dead" });
     expect((await look()).outbox.task).toEqual({ ...nothing, dead: 1 });
     await call("requeue_dead", { destination: "task" });
     expect((await look()).outbox.task).toEqual({ ...nothing, waiting: 1, oldest_age_ms: around(0) });
+    await claimTasks();
+    expect((await look()).outbox.task).toEqual({ ...nothing, sending: 1, oldest_age_ms: around(0) });
   });
 
   test("counts no further than 10 000 and reads hardly more, however much there is", async () => {

@@ -201,6 +201,26 @@ describeContract("how long a message took", (world) => {
       expect((await receive([status("delivered", { callback: `effect:${id}` })])).delivered_ms).toEqual([around(2)]);
     });
 
+    test("and is an answer from then on when nobody knew that it was sent", async () => {
+      const turn = await claimOne(message());
+      await age(1, 4);
+      await commit(turn, { effects: [textEffect("hello")] });
+      const { id, attempt } = await claimEffect();
+      const report = async () => {
+        await sql("update app.effects set delivery = null");
+        return (await receive([status("sent", { callback: `effect:${id}` })])).answered_ms;
+      };
+      const settle = (outcome: "sent" | "unknown") => call("settle_effect", { id, attempt, outcome });
+      expect(await report()).toBeUndefined(); // its sender will tell
+      await sql("update app.effects set state = 'sending'");
+      await settle("unknown");
+      expect(await report()).toEqual([around(4)]);
+      expect(await report()).toBeUndefined();
+      await sql("update app.effects set state = 'unknown'");
+      await sql("update app.turns set received_at = null");
+      expect(await report()).toBeUndefined();
+    });
+
     test("not, when it is a receipt or was never sent", async () => {
       await receive([message()]);
       await commit(first((await claim({ typing: true })).turns), { effects: [textEffect("hello")] });

@@ -74,6 +74,7 @@ test.each([
   [401, { meta: { developer_message: "Invalid API key" } }, "stop"],
   [404, "<html>", "fix"],
   [500, {}, "retry"],
+  [504, "<html>", "slow"],
   [200, { waba_templates: [] }, "slow"],
 ])("an answer of %i is what it means", async (status, body, failure) => {
   const server = fastify();

@@ -86,7 +86,7 @@ function newLexicon(concepts: Concepts): Lexicon {
   };
   const reading = (words: readonly string[]): Reading => ({
     words,
-    slips: words.map((written) => written.length >= 5 && !listed.has(written)),
+    slips: words.map((written) => written.length >= 4 && !listed.has(written)),
     known: new Map(),
   });
   return { phrase, reading };
@@ -200,8 +200,13 @@ function stemsOf(text: string): string[] {
 function isMisspelt(written: string, meant: string, isStem: boolean): boolean {
   if (written[0] !== meant[0]) return false;
   // Another ending is another form.
-  if (!isStem) return written.at(-1) === meant.at(-1) && isSlip(written, meant);
+  if (!isStem) return written.at(-1) === meant.at(-1) && (isSlip(written, meant) || isShort(written, meant));
   return [-1, 0, 1].some((more) => isSlip(written.slice(0, meant.length + more), meant));
+}
+
+/** A letter is missing in a word that is too short for any other slip: "apga". */
+function isShort(written: string, meant: string): boolean {
+  return written.length === 4 && meant.length === 5 && isSlip(`${written}-`, `${meant}-`);
 }
 
 function letterAt({ words }: Reading, at: number): string {
@@ -225,11 +230,11 @@ function wordOf(said: string): string {
   return said === "!" || said === "." || said === ";" ? "." : ",";
 }
 
-/** As it sounds: letters said too often, umlauts in two letters, "k" for "qu". */
+/** As it sounds: letters said too often, umlauts in two letters, "k" for "qu" and most "c". */
 function simple(word: string): string {
   return word
     .replaceAll(/(\p{L})\1{2,}/gu, "$1")
-    .replaceAll(/qu|q|c(?=[aou])/g, "k")
+    .replaceAll(/qu|q|c(?=[^eiyh])/g, "k")
     .replaceAll(/([aou])e/g, "$1")
     .replace(/^k$/, "ke");
 }

@@ -35,6 +35,8 @@ type Concept =
   /** Whole wishes to know what we have: "what do you know about me". */
   | "held"
   | "access"
+  /** What we have about something else than the candidate: "about", "on". */
+  | "topic"
   | "why"
   /** What a why-word must refer to: asking, needing, deciding. */
   | "asking"
@@ -75,7 +77,7 @@ const rules: Rule[] = [
   { wish: "delete", means: "~removeIt", given: "~mine, ~named", unless: "deny" },
   {
     wish: "export",
-    means: "~show ... ~mine !~removed, ~show ~and ~remove ... ~mine, ~mine ... ~shown, ~held, ~access",
+    means: "~show ... ~mine !~removed, ~show ~and ~remove ... ~mine, ~mine ... ~shown, ~held !~topic, ~access",
     unless: "deny",
   },
   { wish: "export", means: "~showIt", given: "~mine, ~named", unless: "deny" },

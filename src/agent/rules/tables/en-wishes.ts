@@ -22,7 +22,7 @@ export const wishes: Wishes["wishes"] = {
   what: "what/which/whatever/wat/wot/whats/everything/all/anything/stuff/things/~data/records",
   stored: "~what ... ~have .. ~me, ~what ~data ~me ... ~have/~place, ~what ~me, ~what ive/i ~have? ~told",
   place: "system/systems/database/files/records/server/servers",
-  mine: "~my ~kind? ~kind? ~thing !about, my ~part ~and my? ~part/~thing, ~part ~and ~thing, this/that/the/our ~kind? chat/conversation/thread, personal/private/stored/saved/all/any ~kind? ~data, mine, the ~data/records/file/stuff ~you?, ~stored, everything/all ~you ~have, ~data ... ~have .. ~me, ~part ... ~from your/ur/the ~place, my bank/passport/medical/health/id ~part, this/that/the/our ~kind? ~kind? convo/transcript, the? record/records/file/files/profile/dossier/notes/log ~so? ~so? ~you ~have, ~what ive/i ~have? ~told, whatever ~you ~have, ~what ~so? ~you ~have? ~have, records/info/data/details ~so? relating/pertaining/related/belonging/connected to me, all/any ~kind? records/information/details ~so? .. ~me, what ~so? i ~so? ~told",
+  mine: "~my ~kind? ~kind? ~thing !about, my ~part ~and my? ~part/~thing, ~part ~and ~thing, this/that/the/our ~kind? chat/conversation/thread, personal/private/stored/saved/all/any ~kind? ~data, mine, the ~data/records/file/stuff ~you? !~topic, ~stored, everything/all ~you ~have, ~data ... ~have .. ~me, ~part ... ~from your/ur/the ~place, my bank/passport/medical/health/id ~part, this/that/the/our ~kind? ~kind? convo/transcript, the? record/records/file/files/profile/dossier/notes/log ~so? ~so? ~you ~have, ~what ive/i ~have? ~told, whatever ~you ~have, ~what ~so? ~you ~have? ~have, records/info/data/details ~so? relating/pertaining/related/belonging/connected to me, all/any ~kind? records/information/details ~so? .. ~me, what ~so? i ~so? ~told",
   from: "from/off/out of?",
   // delete
   remove:
@@ -40,6 +40,7 @@ export const wishes: Wishes["wishes"] = {
   shown: "sent/shown/emailed/exported/mailed/forwarded/copied .. to? me, as/in a? file/pdf/export",
   showIt: "a? copy of it/them/that/everything/all?",
   held: "^ ~so? ~so? ~so? ~stored, ~and ~what ... ~have .. ~me, what/which ~data ~have/do ~you ~have/got !me, what/which ~kind? ~data/details of mine, what have/did ~you ~have ~have? down/about/so/on?, what is/was/has been/being? stored/saved/noted/recorded, ~ask know/see ~what ... ~have, what/which/wat of my ~kind? ~data/~thing ... ~have/~you, what/which ~kind? ~data/details ... ~you ~have, what ~you ~have on/about me, what/which ~kind? ~data ~so? .. ~me .. ~have, wat/wot/what .. ~you ~have on/about/of me, whats ~so? stored/saved/held/kept/recorded/noted ~so?",
+  topic: "about/on/regarding/concerning/of/for/with",
   access:
     "subject access request, sar, data access/export request?, access request, data portability, data copy/copies/dump/extract/file, copy of my, my data sent/emailed, request/requesting/require/requests access, gdpr/dsar request, dsar/sar, ^ ~so? ~so? ~so? send ~so? my ~kind? ~thing over/across/here/first/back/then",
   // why

@@ -9,7 +9,7 @@ export const wishes: Wishes["wishes"] = {
   want: "quiero/kiero/queria/quisiera/deseo/necesito/gustaria/pretendo/prefiero/solicito/ruego/pido/exijo/agradeceria/agradezco/rogaria/pediria/requiero/requerimos/demando/solicitaria/reclamo/exigo/kisiera",
   data: "datos/dato/info/informacion/informaciones/detalles/dats/datso/informacin/imformacion/infos",
   thing:
-    "datos/info/informacion/perfil/cuenta/ficha/expediente/historial/chat/conversacion/curriculum/cv/candidatura/solicitud/mensajes/respuestas/registro/documentos/inscripcion/cosas/archivo/transcripcion/charla/platica/fotos/registros/ficheros/formulario/hoja/expedientes/rastro/conversaciones/chats/legajo/postulacion/apuntes/entrevista/notas",
+    "datos/info/informacion/perfil/cuenta/ficha/expediente/historial/chat/conversacion/curriculum/cv/candidatura/solicitud/mensajes/respuestas/registro/documentos/inscripcion/cosas/archivo/transcripcion/charla/platica/registros/ficheros/formulario/hoja/expedientes/rastro/conversaciones/chats/legajo/postulacion/apuntes/entrevista/notas",
   part: "numero/nombre/telefono/correo/email/direccion/edad/curriculum/cv/religion/nacionalidad/estado/cuenta/banco/peso/altura/salud/familia/hijos/foto/pasaporte/dni/situacion/sexo/genero/pareja/marido/embarazo/sueldo",
   kind: "datos/personales/personal/propia/propios/entera/completa/guardados/guardada/enteros/mias/mios/mia/candidato/candidata/aspirante/bancarios/enteras/almacenados/facilitados/registrados/previos/anteriores/medicos/bancaria/candidatura",
   my: "mi/mis/toda/todos/todas mi/mis?, toda/todos/todas la/las/los, esta/este/nuestra, los/la/el",
@@ -35,6 +35,7 @@ export const wishes: Wishes["wishes"] = {
   showIt:
     "copia/copiame/descarga/exportar, mandamelo/mandamelos/pasamelo/pasamelos/enviamelo/enviamelos/mandadmelo/pasadmelo/enviadmelo/envienmelo/mandenmelo/pasemelo/pasenmelo/enviarmelo/mandarmelo",
   held: "^ ~so? ~so? que/cuales/cual ~data? ... ~have .. ~of, ^ ~so? ~so? que ~of ... ~have, que/cuales ~data ~of? ... ~have, que ya? ~have ~have? .. ~of, y ~so? que/~data ... ~have .. ~of, ~data ~of .. ~have, que ~have ~have ~of, que habeis/han/has ~have, cuales/cual/que de mis? ~data/~thing .. ~have, ~so? ~so? ~so? ~data .. ~have de/sobre mi",
+  topic: "sobre/de/del/acerca/para/con",
   access:
     "derecho de/d acceso, acceso a ~so? ~so? ~so? registros/datos/informacion, derechos? de/d? acceso, copia de todo, solicitud de acceso, portabilidad",
   why: "por/x que/ke, para/pa que/ke, pq/xq/porque/xke/pork/pk/porke, a santo de que, y eso, a cuento/santo/cuenta de? que/ke?, con que motivo/fin/derecho/proposito/objeto, porq/porke/pq, cual es la necesidad/relevancia/razon",

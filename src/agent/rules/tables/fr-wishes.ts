@@ -11,7 +11,7 @@ export const wishes: Wishes["wishes"] = {
   kind: "personnelles/personnels/perso/complet/complete/enregistrees/entier/entiere/anciennes/candidat/candidate/medicales/bancaires/transmises/fournies/stockees",
   data: "donnees/donnee/infos/info/informations/information/renseignements/coordonnees/donnes/doonees/elements",
   thing:
-    "donnees/donnee/infos/info/informations/renseignements/coordonnees/profil/compte/dossier/historique/messages/candidature/fiche/demande/conversation/cv/reponses/inscription/discussion/affaires/traces/fichier/tchat/chat/recap/resume/dossiers/photos/elements/profils/candidatures/documents/coordonees/donnes",
+    "donnees/donnee/infos/info/informations/renseignements/coordonnees/profil/compte/dossier/historique/messages/candidature/fiche/demande/conversation/cv/reponses/inscription/discussion/affaires/traces/fichier/tchat/chat/recap/resume/dossiers/elements/profils/candidatures/documents/coordonees/donnes",
   part: "nom/numero/adresse/telephone/mail/age/cv/photo/situation/nationalite/religion/compte/banque/poids/taille/sante/famille/enfants/identite/passeport/iban/rib/sexe/grossesse/conjoint/mari/tel",
   me: "sur/de/a/propos/concernant moi, propos de moi, me concernant, a mon sujet, a mon propos/egard/sujet, me concernant",
   have: "avez/as/a/ont/ai/savez/sais/sait/gardez/gardes/garde/conservez/conserves/stockez/detenez/possedez/note/notez/enregistre/enregistree/enregistrees/enregistres/stocke/stockees/conserve/connaissez/connais/collecte/recueilli/figure/figurent/est/sont/detient/ecrit/inscrit/stocke/stockez/retenu/notees/notes/detiens/possedes",
@@ -32,6 +32,7 @@ export const wishes: Wishes["wishes"] = {
   shown: "dans un fichier, en pdf, par mail/courriel/email, en? pdf",
   showIt: "copie/exporter, je ~so? peux/puis/pourrais ~so? l? avoir, envoyez/envoie la liste",
   held: "^ ~so? ~so? qu est ce que ~you .. ~have .. ~me, ^ ~so? ~so? que/quoi/quelles/quelle/quels/qu ~data? ... ~have .. ~me, qu avez/as vous/tu? .. ~me, quelles/quelle/que ~data ... ~have, quelles ~data ~me .. ~have, ~you ~have ~so? quoi .. ~me, quoi .. ~have .. ~me, ~you ~have quoi ... ~me, quoi comme ~data, ~data ~you ~have ~me, ~want/savoir .. ~my dossier complet?, y a quoi .. ~have .. ~me, ~so? quoi d? ecrit/note ~me",
+  topic: "vous/tu? sur/de/du/des/d/pour/concernant",
   access: "droit d? acces, demande d acces, droit d acces aux donnees, portabilite des donnees",
   why: "pourquoi/pk/pkoi/prk/pourqoi, pour quoi/quelle/quelles faire/raison/raisons?, c? est? pour quoi, dans quel but, a quoi, en quoi, a quelle fin, ca sert a quoi, pq, a quoi bon",
   asking:
