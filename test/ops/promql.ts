@@ -14,7 +14,15 @@ interface Value {
 const aggregations = new Set(["sum", "min", "max", "avg", "count", "group"]);
 /** Functions in use whose result has no labels, and those whose result has the labels of what they are given. */
 const bare = new Set(["absent"]);
-const keeping = new Set(["rate", "increase", "changes", "last_over_time", "min_over_time", "max_over_time", "avg_over_time"]);
+const keeping = new Set([
+  "rate",
+  "increase",
+  "changes",
+  "last_over_time",
+  "min_over_time",
+  "max_over_time",
+  "avg_over_time",
+]);
 const sets = new Set(["and", "or", "unless"]);
 const operators = new Set([...sets, "+", "-", "*", "/", "%", "^", "==", "!=", "<", "<=", ">", ">="]);
 const number: Value = { labels: new Set(), isNumber: true };
