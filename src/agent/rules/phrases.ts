@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** What a list of alternatives or a part of it says. */
-export interface Phrase {
+interface Phrase {
   /** The places where something that starts here can end. */
   ends: (reading: Reading, at: number) => number[];
   /** What its first word can begin with, if not with anything. */
