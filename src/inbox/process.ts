@@ -287,5 +287,3 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
 }
-
-/** What a turn comes to that says and learns nothing. */

@@ -4,6 +4,7 @@ import { isSlip, masked } from "./text.ts";
  * Concepts by their names. A concept is a list of alternatives, each a sequence of words as `wordsOf` gives them: `a/b`
  * is one of both, `stem*` has any ending, `~name` is another concept, `x?` may be absent, `!x` must not follow, `..` and
  * `...` are up to two and five words of the same clause (`....` runs across a "not", too), `^` and `$` its ends.
+ * A concept that nobody names keeps its words from being taken for slips of others.
  */
 export type Concepts = Record<string, string>;
 
