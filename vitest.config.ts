@@ -7,15 +7,17 @@ if (!process.argv.includes("--coverage"))
 
 export default defineConfig({
   test: {
-    globals: true, // the conformance kit of LangGraph takes describe, it and expect from there
     include: ["test/**/*.test.ts"],
     exclude: ["test/system/**"], // npm run test:system
+    globals: true, // the conformance kit of LangGraph takes describe, it and expect from there
     globalSetup: ["test/support/global-setup.ts"],
     // Generous: a slow machine must not turn a test red. Nothing here measures time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: "forks",
     fileParallelism: true,
+    // Loading the service takes a second or two: files that come after each other in a process share what is loaded.
+    isolate: false,
     maxWorkers: 4, // much of the time is waiting for processes, deadlines and locks
     reporters: ["default"],
     coverage: {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chmod, chown, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -170,15 +170,23 @@ export function userCache(): string {
   return join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "whatsapp-recruitment");
 }
 
+/** Below the ports that systems give to outgoing connections, so that nobody gets this one before it is used. */
+const PORTS = { first: 12_000, count: 18_000 };
+
 /** A TCP port on 127.0.0.1 that nobody listens on now. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("the system gave no port");
-  return address.port;
+  for (;;) {
+    const port = PORTS.first + randomInt(PORTS.count);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!isFree) continue;
+    server.close();
+    await once(server, "close");
+    return port;
+  }
 }
 
 // Each line names the process to kill, an empty one nobody. The end of the input means that we have stopped or died.

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
-import { afterAll, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { RedisSaver } from "../../src/agent/checkpointer.ts";
 import { redisUrl } from "../support/database.ts";
 
+/** One connection for all test files of a process; it ends with the process. */
 export const redis = new Redis(redisUrl());
-afterAll(() => redis.disconnect());
 
 export interface Place {
   thread?: string;

@@ -48,6 +48,13 @@ export function explore(guards: Guards = allGuards, world: World = wholeWorld): 
   return { ...found, violation: undefined };
 }
 
+/** For people: the promise that is broken, and how it comes to that. */
+export function story(violation: Exploration["violation"]): string {
+  return violation === undefined
+    ? "no promise is broken"
+    : `${violation.promise}\n${violation.trace.map((label, index) => `${index + 1}. ${label}`).join("\n")}`;
+}
+
 /** For each guard the promise that breaks without it, and in how few steps. */
 export function killTable(): { guard: Guard; promise: string; steps: number; trace: string[] }[] {
   return guardNames().map((guard) => {

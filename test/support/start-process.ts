@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
@@ -16,43 +16,52 @@ export interface ServiceProcess {
 
 /** The service as its own process, the way it runs in production, on a free port. Killed after the test. */
 export async function startProcess(env: Record<string, string>, nodeOptions: string[] = []): Promise<ServiceProcess> {
-  const port = String(await freePort());
-  const { child, output } = spawnService({ ...env, PORT: port }, nodeOptions);
-  onTestFinished(async () => void (await end("SIGKILL")));
-  const url = `http://127.0.0.1:${port}`;
+  const service = await spawnService(env, [process.execPath, ...nodeOptions, mainOfBundle()]);
   await waitFor(async () => {
-    if (child.exitCode !== null) throw new Error(`the service ended: ${output()}`);
-    const { status } = await fetch(`${url}/health/startup`);
+    if (service.exitCode() !== null) throw new Error(`the service ended: ${service.output()}`);
+    const { status } = await fetch(`${service.url}/health/startup`);
     if (status !== 200) throw new Error("still starting");
   });
-
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (child.exitCode === null && child.signalCode === null) {
-      const exited = once(child, "exit");
-      child.kill(signal);
-      await exited;
-    }
-    return child.exitCode;
-  }
-
-  return { url, pid: child.pid ?? 0, output, end };
+  return service;
 }
 
 /** Runs the service until it ends by itself. */
-export async function runProcess(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const { child, output } = spawnService(env, []);
-  await once(child, "close");
-  return { code: child.exitCode, output: output() };
+export async function runProcess(
+  env: Record<string, string>,
+  command = [process.execPath, mainOfBundle()],
+): Promise<{ code: number | null; output: string }> {
+  const { output, ended } = await spawnService(env, command);
+  return { code: await ended, output: output() };
 }
 
-function spawnService(env: Record<string, string>, options: string[]): { child: ChildProcess; output: () => string } {
-  const main = join(inject("bundle"), "main.js");
-  const child = spawn(process.execPath, [...options, main], { env, stdio: ["ignore", "pipe", "pipe"] });
+/** A command that becomes the service, with a free port unless `env` names one. Killed after the test. */
+export async function spawnService(env: Record<string, string>, [program = "", ...args]: string[]) {
+  const port = env["PORT"] === undefined || env["PORT"] === "0" ? String(await freePort()) : env["PORT"];
+  const child = spawn(program, args, { env: { ...env, PORT: port }, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close").then(() => child.exitCode);
   let written = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
       written += chunk.toString();
     });
   }
-  return { child, output: () => written };
+  onTestFinished(async () => void (await end("SIGKILL")));
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    child.kill(signal);
+    return ended;
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    output: () => written,
+    exitCode: () => child.exitCode,
+    ended,
+    end,
+  };
+}
+
+function mainOfBundle(): string {
+  return join(inject("bundle"), "main.js");
 }

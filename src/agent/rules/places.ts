@@ -17,10 +17,15 @@ const KNOWN = 6_000;
 const MOST_WORDS = 6;
 
 let names: Map<string, string> | undefined;
+let loading: Promise<void> | undefined;
 
-/** Called before a turn is read; later calls cost nothing. */
-export async function loadPlaces(): Promise<void> {
-  if (names !== undefined) return;
+/** Called before a turn is read; turns that begin together share the work, and later calls cost nothing. */
+export function loadPlaces(): Promise<void> {
+  loading ??= readList();
+  return loading;
+}
+
+async function readList(): Promise<void> {
   const { default: cities } = await import("./cities.json", { with: { type: "json" } });
   const read = new Map<string, string>();
   const add = (name: string, place: string) => {

@@ -66,27 +66,28 @@ const texts: [string, string][] = [
 const questions = ["name", "city", "roles", "experience_years", "available_from", "languages", "confirm"] as const;
 
 describe.each(languages)("hostile text in %s", (language) => {
-  test.each(texts.map(([name, says], place) => [name, says, place] as const))(
-    "%s: facts keep their form, and there is an answer",
-    async (_name, says, place) => {
-      const signal = AbortSignal.timeout(60_000);
-      // Each text meets another question in each language: all of them with all would take a minute.
-      const asked = questions[(place + languages.indexOf(language)) % questions.length] ?? "name";
-      const { facts } = await extract(language, { says, asked });
-      expect(facts.length).toBeLessThan(20);
-      const turn = turnOf(language, { says, asked: "name" });
-      const routed = await routeByRules(turn, signal);
-      expect(intents).toEqual(expect.arrayContaining(routed.intents));
-      expect(languages).toContain(languageOf([says], "en"));
-      const plan = {
-        ...unspoken,
-        ...({ kind: "ask", asks: "name", again: true, first: true } as const),
-        ...routed,
-        profile: {},
-      };
-      expect((await replyByRules(turn, plan, signal)).length).toBeLessThan(1_500);
-    },
-  );
+  // Each text meets two or three languages, and another question in each: all of them with all would take minutes.
+  const met = texts
+    .map(([name, says], place) => [name, says, place] as const)
+    .filter(([, , place]) => (place + languages.indexOf(language)) % 2 === 0);
+
+  test.each(met)("%s: facts keep their form, and there is an answer", async (_name, says, place) => {
+    const signal = AbortSignal.timeout(60_000);
+    const asked = questions[(place + languages.indexOf(language)) % questions.length] ?? "name";
+    const { facts } = await extract(language, { says, asked });
+    expect(facts.length).toBeLessThan(20);
+    const turn = turnOf(language, { says, asked: "name" });
+    const routed = await routeByRules(turn, signal);
+    expect(intents).toEqual(expect.arrayContaining(routed.intents));
+    expect(languages).toContain(languageOf([says], "en"));
+    const plan = {
+      ...unspoken,
+      ...({ kind: "ask", asks: "name", again: true, first: true } as const),
+      ...routed,
+      profile: {},
+    };
+    expect((await replyByRules(turn, plan, signal)).length).toBeLessThan(1_500);
+  });
 });
 
 test("every pattern of every table answers to every hostile text", () => {
