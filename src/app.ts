@@ -10,6 +10,7 @@ import { createMirror } from "./chatwoot/mirror.ts";
 import { createChatwootRoutes } from "./chatwoot/webhook.ts";
 import { createClusterMetrics, isWorker } from "./cluster.ts";
 import type { Config } from "./config.ts";
+import { checkRedis, checkSchema } from "./doctor-services.ts";
 import { createHealth } from "./health/health.ts";
 import { createProcess, type RunTurn } from "./inbox/process.ts";
 import { createPrune } from "./inbox/prune.ts";
@@ -21,17 +22,16 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { createParse } from "./parse.ts";
 import { createBell } from "./platform/bell.ts";
-import { createDatabase, type Database, REQUIRED_SCHEMA } from "./platform/database.ts";
+import { createDatabase, type Database } from "./platform/database.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { OutgoingEffect } from "./platform/procedures.ts";
 import { createRedis } from "./platform/redis.ts";
 import { createServer } from "./server.ts";
+import { untilItWorks } from "./start-up.ts";
 import { createWhatsAppClient } from "./whatsapp/client.ts";
 import { createDecisionTemplates } from "./whatsapp/templates.ts";
 import { createWhatsAppRoutes } from "./whatsapp/webhook.ts";
 
-/** How often a start that waits for its database looks again. */
-const SCHEMA_RETRY_MS = 1_000;
 /** A webhook is answered within 2 s, so whoever is silent for longer is not waiting for us. */
 const CLOSE_PATIENCE_MS = 2_000;
 
@@ -42,6 +42,7 @@ const CLOSE_PATIENCE_MS = 2_000;
 export async function createApp(config: Config, log: Logger, overrides: { runTurn?: RunTurn } = {}) {
   const startedAt = Date.now();
   const state = { pending: ["schema"], draining: false };
+  const starting = new AbortController();
   let stopped: Promise<void> | undefined;
   const metrics = createMetrics();
   const redis = createRedis(config.redis, log.child({ component: "redis" }));
@@ -142,13 +143,20 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     routes: [health.routes, ...webhooks],
   });
 
-  /** Listens at once, so that the probes can say what is missing, and works as soon as the schema fits. */
+  /**
+   * Listens at once, so that the probes can say what is missing and webhooks are stored as soon as they can be, and works
+   * as soon as the schema fits. Rejects when it does not in time.
+   */
   async function start(): Promise<void> {
     bell.start();
     health.start();
     await listen();
-    await schemaFits();
+    const waiting = { log: log.child({ component: "start" }), signal: starting.signal };
+    // Waited for to say what is wrong with it. No promise needs it, so no work waits for it.
+    void untilItWorks(() => checkRedis(config.redis), waiting);
+    const { status } = await untilItWorks(() => checkSchema(database), waiting);
     if (state.draining) return;
+    if (status === "FAIL") throw new Error(`no ${database.name} to work with`);
     state.pending = [];
     if (isWorking) {
       turns.start();
@@ -167,25 +175,6 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
     });
   }
 
-  async function schemaFits(): Promise<void> {
-    for (let said = ""; !state.draining; await new Promise((resolve) => setTimeout(resolve, SCHEMA_RETRY_MS))) {
-      const problem = await schemaProblem();
-      if (problem === undefined) return;
-      if (problem !== said) log.warn(problem);
-      said = problem;
-    }
-  }
-
-  async function schemaProblem(): Promise<string | undefined> {
-    try {
-      const { schema } = await database.call("service_status", {}, 5_000);
-      if ((schema ?? 0) >= REQUIRED_SCHEMA) return undefined;
-      return `waiting for the database: schema ${schema}, needs ${REQUIRED_SCHEMA}; run npm run migrate`;
-    } catch {
-      return "waiting for the database: it does not answer, or has no schema yet (npm run migrate)";
-    }
-  }
-
   /** `serveOnMs`: how long requests are answered at least, for a load balancer that has not noticed yet. */
   function stop({ serveOnMs = 0 }: { serveOnMs?: number } = {}): Promise<void> {
     stopped ??= shutDown(serveOnMs);
@@ -195,6 +184,7 @@ export async function createApp(config: Config, log: Logger, overrides: { runTur
   /** Readiness fails at once and nothing more is taken up. What still comes in is stored, and the next process does it. */
   async function shutDown(serveOnMs: number): Promise<void> {
     state.draining = true;
+    starting.abort();
     await Promise.all([pause(serveOnMs), turns.stop(), outbox.stop()]);
     await closeServer();
     await Promise.all([parser.close(), health.stop()]);

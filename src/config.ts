@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { loopback } from "./config-values.ts";
 import { baseUrls, variables } from "./config-variables.ts";
 
@@ -9,6 +9,9 @@ import { baseUrls, variables } from "./config-variables.ts";
 
 type Variables = z.output<typeof variables>;
 export type Config = ReturnType<typeof group>;
+
+/** Chatwoot's own secrets have about 24 characters. */
+const SHORT_SECRET = 20;
 
 /** One wrong variable. `problem` never contains its value. */
 export interface ConfigProblem {
@@ -35,7 +38,12 @@ export class ConfigError extends Error {
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const given = withoutEmpty(environment);
   const parsed = variables.safeParse(given);
-  const problems = [...wrongOf(parsed, given), ...tracingProblems(given), ...productionProblems(given)];
+  const problems = [
+    ...wrongOf(parsed, given),
+    ...tracingProblems(given),
+    ...supabaseKeyProblems(given),
+    ...productionProblems(given),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freezeAll(group(parsed.data));
 }
@@ -51,7 +59,8 @@ export function loadDatabaseConfig(environment: Record<string, string | undefine
   const given = withoutEmpty(environment);
   const parsed = given["DATABASE_URL"] === undefined ? data.safeParse(given) : directData.safeParse(given);
   const unprotected = productionProblems(given).filter(({ name }) => name === "SUPABASE_URL");
-  const problems = [...wrongOf(parsed, given), ...unprotected];
+  const refused = given["DATABASE_URL"] === undefined ? supabaseKeyProblems(given) : [];
+  const problems = [...wrongOf(parsed, given), ...refused, ...unprotected];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return freezeAll(databaseOf(parsed.data));
 }
@@ -91,6 +100,30 @@ function tracingProblems(given: Record<string, string | undefined>): ConfigProbl
 }
 
 /**
+ * The key that browsers may know opens no table of ours: every call would fail later, and say less.
+ * https://supabase.com/docs/guides/api/api-keys
+ */
+function supabaseKeyProblems(given: Record<string, string | undefined>): ConfigProblem[] {
+  const key = given["SUPABASE_KEY"]?.trim() ?? "";
+  const isPublic = key.startsWith("sb_publishable_") || roleOf(key) === "anon";
+  if (!isPublic) return [];
+  return [
+    problemOf("SUPABASE_KEY", given, "must be the secret key (or service_role), not the publishable or anon key"),
+  ];
+}
+
+/** The role in one of Supabase's older keys, which are JWTs. */
+function roleOf(key: string): unknown {
+  const [, claims] = key.split(".");
+  if (!key.startsWith("eyJ") || claims === undefined) return undefined;
+  try {
+    return z.object({ role: z.string() }).parse(JSON.parse(Buffer.from(claims, "base64url").toString())).role;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Rules that only a production deployment has to meet: secrets long enough to resist guessing, TLS. A variable that is
  * wrong anyway is passed over here.
  */
@@ -108,6 +141,24 @@ function productionProblems(given: Record<string, string | undefined>): ConfigPr
     }
   }
   return problems;
+}
+
+/** What is allowed and unwise, with its cure. */
+export function configWarnings({
+  service,
+  health,
+  chatwoot,
+}: Config): { service: string; text: string; cure: string }[] {
+  const warnings = [];
+  if (service.environment === "production" && health.tokens === undefined) {
+    const text = "anybody may read /metrics and /health/detailed";
+    warnings.push({ service: "health", text, cure: "set HEALTH_TOKEN" });
+  }
+  if (chatwoot.webhookSecrets.some((secret) => secret.length < SHORT_SECRET)) {
+    const text = `CHATWOOT_WEBHOOK_SECRET has less than ${SHORT_SECRET} characters`;
+    warnings.push({ service: "chatwoot", text, cure: "copy the whole secret that Chatwoot shows for the inbox" });
+  }
+  return warnings;
 }
 
 /** Plain http stays allowed on loopback and inside the platform's encrypted private network. */

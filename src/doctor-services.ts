@@ -2,7 +2,7 @@ import { Redis } from "ioredis";
 import type { Config } from "./config.ts";
 import { DatabaseError } from "./errors.ts";
 import { failureReason } from "./health/failure-reason.ts";
-import { createDatabase, REQUIRED_SCHEMA } from "./platform/database.ts";
+import { createDatabase, type Database, REQUIRED_SCHEMA } from "./platform/database.ts";
 
 /** What the doctor says of one service. `text` and `cure` hold no secret and no address. */
 export interface Finding {
@@ -52,6 +52,15 @@ export async function checkRedis(config: Config["redis"]): Promise<Finding> {
 
 export async function checkDatabase(config: Config["database"]): Promise<Finding> {
   const database = createDatabase(config);
+  try {
+    return await checkSchema(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Whether the data can be reached and has the schema that this build needs. */
+export async function checkSchema(database: Database): Promise<Finding> {
   const service = database.name;
   const migrate = "run npm run migrate";
   try {
@@ -66,8 +75,6 @@ export async function checkDatabase(config: Config["database"]): Promise<Finding
     if (isEmpty) return { service, status: "FAIL", text: "there is no schema yet", cure: migrate };
     const variables = service === "postgres" ? "DATABASE_URL" : "SUPABASE_URL and SUPABASE_KEY (the secret key)";
     return { service, status: "FAIL", text: reasonOf(error), cure: `check ${variables}` };
-  } finally {
-    await database.close();
   }
 }
 

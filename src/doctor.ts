@@ -1,6 +1,6 @@
 import { createChatwootClient } from "./chatwoot/client.ts";
 import { createSetup } from "./chatwoot/setup.ts";
-import { type Config, ConfigError, describeProblem, loadConfig } from "./config.ts";
+import { type Config, ConfigError, configWarnings, describeProblem, loadConfig } from "./config.ts";
 import { checkDatabase, checkHttp, checkRedis, type Finding } from "./doctor-services.ts";
 import { ProviderError } from "./errors.ts";
 
@@ -31,7 +31,7 @@ export async function diagnose(config: Config, fetch = globalThis.fetch): Promis
       fetch,
     }),
   ]);
-  return [...findings.flat(), ...checkAccess(config)];
+  return [...findings.flat(), ...configWarnings(config).map((warning) => ({ ...warning, status: "warn" as const }))];
 }
 
 /** One line for people. */
@@ -61,12 +61,6 @@ async function checkAnthropic(agent: Config["agent"], fetch: typeof globalThis.f
     refusedCure: "check ANTHROPIC_API_KEY",
     fetch,
   });
-}
-
-function checkAccess({ health, service }: Config): Finding[] {
-  if (health.tokens !== undefined || service.environment !== "production") return [];
-  const text = "anybody may read /metrics and /health/detailed";
-  return [{ service: "health", status: "warn", text, cure: "set HEALTH_TOKEN" }];
 }
 
 const chatwootCures: Record<string, string> = {

@@ -1,7 +1,6 @@
 import closeWithGrace from "close-with-grace";
-import { createApp } from "./app.ts";
 import { isWorker, listenToPrimary, runPrimary, skippedSignals } from "./cluster.ts";
-import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { type Config, ConfigError, configWarnings, loadConfig } from "./config.ts";
 import { startWatchdog } from "./health/watchdog.ts";
 import { createLogger, overheard } from "./platform/logger.ts";
 
@@ -17,6 +16,8 @@ async function main(config: Config): Promise<void> {
   const { drainMs, workers } = config.service;
   const reports = await createReports(config);
   const log = createLogger(config.service, reports && overheard(reports.observe));
+  // Once, however many processes share the port.
+  if (!isWorker) for (const { text, cure } of configWarnings(config)) log.warn(`${text}. Cure: ${cure}`);
   if (workers > 1 && !isWorker) {
     runPrimary(config.service, log, async () => reports?.close(REPORTING_MS));
     return;
@@ -32,6 +33,8 @@ async function main(config: Config): Promise<void> {
     skip: [...skippedSignals],
   };
   try {
+    // Loaded only here: neither a wrong configuration nor a primary needs it.
+    const { createApp } = await import("./app.ts");
     const app = await createApp(config, log);
     if (config.health.watchdogMs > 0) startWatchdog(config.health, log);
     const closer = closeWithGrace(limits, async ({ err, signal }) => {

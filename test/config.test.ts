@@ -133,6 +133,22 @@ describe("production", () => {
   });
 });
 
+describe("Supabase's keys", () => {
+  const jwt = (role: string) => `eyJh.${Buffer.from(JSON.stringify({ role })).toString("base64url")}.c2ln`;
+
+  test.each(["sb_publishable_abc", jwt("anon")])("one that browsers may know is refused: %s", (key) => {
+    const env = testEnvironment({ SUPABASE_KEY: key });
+    expect(problemsOf(env).map(({ name }) => name)).toEqual(["SUPABASE_KEY"]);
+    expect(() => loadDatabaseConfig(env)).toThrow("must be the secret key");
+    // Not used then.
+    expect(() => loadDatabaseConfig({ ...env, DATABASE_URL: "postgres://u@h/d" })).not.toThrow();
+  });
+
+  test.each(["sb_secret_abc", jwt("service_role"), "eyJhbGciOi", "eyJh.e30.c2ln"])("others are taken: %s", (key) => {
+    expect(loadConfig(testEnvironment({ SUPABASE_KEY: key })).database.supabaseKey).toBe(key);
+  });
+});
+
 describe("values", () => {
   test("a secret that is being rotated has two values", () => {
     const env = testEnvironment({ WHATSAPP_VERIFY_TOKEN: "new, old", DIALOG360_WEBHOOK_SECRET: "only" });

@@ -82,8 +82,6 @@ export function createHealth(parts: {
   });
 
   function start(): void {
-    if (config.health.tokens === undefined && config.service.environment === "production")
-      log.warn("HEALTH_TOKEN is not set: anybody may read /metrics and /health/detailed");
     liveness.start();
     probes.start();
   }

@@ -43,5 +43,5 @@ test("without HEALTH_TOKEN production is warned once, and shows everything", asy
   const env = testEnvironment({ DATABASE_URL: database.url, REDIS_URL: redisUrl(), LOG_LEVEL: "warn" });
   const service = await startProcess({ ...env, ENVIRONMENT: "production" });
   expect((await fetch(`${service.url}/metrics`)).status).toBe(200);
-  expect(service.output().match(/HEALTH_TOKEN is not set/g)).toHaveLength(1);
+  expect(service.output().match(/Cure: set HEALTH_TOKEN/g)).toHaveLength(1);
 });
