@@ -5,6 +5,7 @@ import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { z } from "zod";
 import { type Interactive, receiptSchema, sendSchema } from "./360dialog/send.ts";
 import { fillTemplate, sampleTemplates, type Template } from "./360dialog/templates.ts";
+import { invalidKey, serveWebhookSettings } from "./360dialog/webhook-settings.ts";
 import { jsonBody, keep } from "./journal.ts";
 import { isBsuid, newWamid, postWebhook, statusBody, type Webhook, type WebhookBody } from "./webhook-body.ts";
 
@@ -65,8 +66,10 @@ export interface Fake360dialog {
   url: string;
   /** Every POST /messages, oldest first. */
   requests: RecordedRequest[];
-  /** Where statuses go. May be set later, when the service's port is known. */
+  /** Where statuses go. May be set later, when the service's port is known: here, or by POST /v1/configs/webhook. */
   webhook: Webhook | undefined;
+  /** Whether GET /v1/configs/webhook shows the headers, too. */
+  showsWebhookHeaders: boolean;
   /** What GET /message_templates lists, a page of two at a time, and what can be sent. */
   templates: Template[];
   /** Whether accepted messages are reported as sent, delivered and read. */
@@ -100,6 +103,7 @@ export async function startFake360dialog(options: {
     url: "",
     requests,
     webhook,
+    showsWebhookHeaders: true,
     templates: sampleTemplates(),
     statuses: true,
     messagesTo: (recipient) => messages.filter((message) => message.recipient === recipient),
@@ -128,6 +132,7 @@ export async function startFake360dialog(options: {
     fake.script(script.data);
     return { queued: failures.length };
   });
+  serveWebhookSettings(server, apiKey, fake);
   server.get("/message_templates", async (request, reply) => {
     if (request.headers["d360-api-key"] !== apiKey) return reply.code(401).send(invalidKey);
     const { after = "0" } = z.object({ after: z.string().optional() }).parse(request.query);
@@ -168,8 +173,6 @@ export async function startFake360dialog(options: {
   fake.url = await server.listen({ host, port });
   return fake;
 }
-
-const invalidKey = { meta: { success: false, http_code: 401, developer_message: "Invalid API key" } } as const;
 
 /** Reports each message as sent, delivered and read, in this order. The messages of one lane wait for each other. */
 function createReporter(fake: Pick<Fake360dialog, "webhook" | "statuses">, stopping: AbortSignal) {

@@ -7,6 +7,7 @@ import { createDeliveries, type Delivery } from "./chatwoot/deliveries.ts";
 import { addAttachment, addMessage } from "./chatwoot/messages.ts";
 import { servePeople } from "./chatwoot/page.ts";
 import {
+  type Bot,
   type ChatwootState,
   type Contact,
   type Conversation,
@@ -14,24 +15,28 @@ import {
   type Definition,
   findRecord,
   firstId,
+  type Inbox,
   type Message,
   recruiter,
   type Sender,
 } from "./chatwoot/state.ts";
 import { keep } from "./journal.ts";
 
-/** A Chatwoot without people: its Application API and the webhooks of one API inbox, and failures on demand. */
+/** A Chatwoot without people: its Application API, the webhooks of its API inboxes, and failures on demand. */
 
 export interface FakeChatwootOptions {
   /** An administrator's. */
   apiToken: string;
   accountId: number;
+  /** Of the inbox "WhatsApp"; others have one of their own. */
   webhookSecret: string;
   host?: string;
   port?: number;
   webhookUrl?: string;
   /** Whether the agent bot is linked to the inbox; it is unless told otherwise. */
   botLinked?: boolean;
+  /** No inbox and no bot, as after the account was made. */
+  empty?: boolean;
   /** Inboxes besides "WhatsApp", API inboxes unless told otherwise. They have no webhook and no bot. */
   moreInboxes?: { name: string; channelType?: string }[];
   /** Chatwoot gives up after 5 s. */
@@ -40,12 +45,14 @@ export interface FakeChatwootOptions {
 
 export interface FakeChatwoot {
   url: string;
-  /** Where events go; without it they are lost. May be set later, when the service's port is known. */
+  /** Where events of the first inbox go; without it they are lost. May be set later, when the service's port is known. */
   webhookUrl: string | undefined;
   /** Whether every event is delivered twice, with different delivery ids, as by two senders. */
   duplicateWebhooks: boolean;
   inboxId: number;
   botId: number;
+  inboxes: Inbox[];
+  bots: Bot[];
   /** Every call of the API, oldest first, without headers. */
   requests: RecordedRequest[];
   /** What the webhook answered, oldest first. */
@@ -77,7 +84,7 @@ export interface FakeChatwoot {
 
 /** Starts the fake. GET / and /_state and POST /_reply, /_status, /_decide and /_script serve people and other processes. */
 export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<FakeChatwoot> {
-  const { host = "127.0.0.1", port = 0, apiToken, webhookUrl } = options;
+  const { host = "127.0.0.1", port = 0, apiToken } = options;
   const failures: ChatwootFailure[] = [];
   const events = new EventEmitter<{ message: [Message, Conversation] }>();
   const abort = new AbortController();
@@ -88,10 +95,18 @@ export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<F
   });
   const fake: FakeChatwoot = {
     url: "",
-    webhookUrl,
+    get webhookUrl() {
+      return state.inboxes[0]?.webhook_url ?? undefined;
+    },
+    set webhookUrl(url) {
+      const [inbox] = state.inboxes;
+      if (inbox !== undefined) inbox.webhook_url = url ?? null;
+    },
     duplicateWebhooks: false,
     inboxId: firstId.inbox,
     botId: firstId.bot,
+    inboxes: state.inboxes,
+    bots: state.bots,
     requests: [],
     deliveries: [],
     contacts: state.contacts,
@@ -110,10 +125,10 @@ export async function startFakeChatwoot(options: FakeChatwootOptions): Promise<F
   };
   const stopping = abort.signal;
   const onDelivery = (delivery: Delivery) => void keep(fake.deliveries, delivery);
-  const posting = { secret: options.webhookSecret, timeoutMs: options.webhookTimeoutMs };
-  const deliveries = createDeliveries({ state, target: fake, ...posting, stopping, onDelivery });
+  const timeoutMs = options.webhookTimeoutMs;
+  const deliveries = createDeliveries({ state, target: fake, timeoutMs, stopping, onDelivery });
 
-  serveApi(server, { state, apiToken, requests: fake.requests, failures, stopping, webhook: fake });
+  serveApi(server, { state, apiToken, requests: fake.requests, failures, stopping });
   servePeople(server, state, fake);
   fake.url = await server.listen({ host, port });
   return fake;
@@ -146,17 +161,16 @@ function createServer() {
 }
 
 function initialState(options: FakeChatwootOptions, publish: ChatwootState["publish"]): ChatwootState {
-  const { accountId, botLinked = true, moreInboxes = [] } = options;
-  const bot = { id: firstId.bot, name: "Recruitment assistant" };
-  const inboxes = [{ name: "WhatsApp" }, ...moreInboxes].map(
-    ({ name, channelType = "Channel::Api" }: { name: string; channelType?: string }, index) => ({
-      id: firstId.inbox + index,
-      name,
-      channel_type: channelType,
-      agent_bot_id: index === 0 && botLinked ? bot.id : null,
-    }),
-  );
+  const { accountId, webhookSecret, webhookUrl = null, botLinked = true, empty = false, moreInboxes = [] } = options;
+  const bot: Bot = { id: firstId.bot, name: "Recruitment assistant", outgoing_url: null, system_bot: false };
+  const first = { name: "WhatsApp", channel_type: "Channel::Api", webhook_url: webhookUrl, secret: webhookSecret };
+  const more = moreInboxes.map(({ name, channelType = "Channel::Api" }, index) => {
+    return { name, channel_type: channelType, webhook_url: null, secret: `secret-of-inbox-${index + 2}` };
+  });
+  const inboxes = [...(empty ? [] : [first]), ...more].map((inbox, index) => {
+    return { ...inbox, id: firstId.inbox + index, agent_bot_id: inbox === first && botLinked ? bot.id : null };
+  });
   const account = { id: accountId, name: "Recruiting" };
   const records = { contacts: [], contactInboxes: [], conversations: [], definitions: [] };
-  return { account, inboxes, bots: [bot], ...records, lastMessageId: firstId.message - 1, publish };
+  return { account, inboxes, bots: empty ? [] : [bot], ...records, lastMessageId: firstId.message - 1, publish };
 }

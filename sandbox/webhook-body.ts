@@ -103,16 +103,18 @@ export function batchBody(
 export interface Webhook {
   url: string;
   secret: string;
+  /** What is sent along instead of the secret. */
+  headers?: Record<string, string>;
 }
 
 /**
  * Posts a body as 360dialog does, which gives up on an answer after 5 seconds. Only status 200 counts as received.
  * @throws when there is no answer in time, or the signal aborts
  */
-export async function postWebhook({ url, secret }: Webhook, body: WebhookBody, signal: AbortSignal) {
+export async function postWebhook({ url, secret, headers }: Webhook, body: WebhookBody, signal: AbortSignal) {
   const response = await fetch(url, {
     method: "POST",
-    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+    headers: { ...(headers ?? { authorization: `Bearer ${secret}` }), "content-type": "application/json" },
     body: JSON.stringify(body),
     signal: AbortSignal.any([signal, AbortSignal.timeout(5000)]),
   });

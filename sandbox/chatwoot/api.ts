@@ -41,11 +41,10 @@ interface ApiOptions {
   requests: RecordedRequest[];
   failures: ChatwootFailure[];
   stopping: AbortSignal;
-  webhook: { webhookUrl: string | undefined };
 }
 
 export function serveApi(server: FastifyInstance, options: ApiOptions) {
-  const { state, apiToken, requests, failures, stopping, webhook } = options;
+  const { state, apiToken, requests, failures, stopping } = options;
   const prefix = `/api/v1/accounts/${state.account.id}`;
 
   async function serve(request: FastifyRequest, reply: FastifyReply, act: (call: Call) => unknown) {
@@ -67,7 +66,7 @@ export function serveApi(server: FastifyInstance, options: ApiOptions) {
     return answer(record, reply, outcome);
   }
 
-  for (const { method, path, answer: act } of chatwootRoutes(state, () => webhook.webhookUrl)) {
+  for (const { method, path, answer: act } of chatwootRoutes(state)) {
     server.route({ method, url: `${prefix}${path}`, handler: async (request, reply) => serve(request, reply, act) });
   }
   server.setNotFoundHandler(async (request, reply) =>

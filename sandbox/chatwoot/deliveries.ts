@@ -1,8 +1,8 @@
 import { changeMessageStatus } from "./messages.ts";
-import { type ChatwootEvent, type ChatwootState, now } from "./state.ts";
+import { type ChatwootEvent, type ChatwootState, findRecord, now } from "./state.ts";
 import { postWebhook, webhookBytes } from "./webhook.ts";
 
-/** Events on their way to the webhook of the first inbox: one after the other, each exactly once, none again. */
+/** Events on their way to the webhooks of their inboxes: one after the other, each exactly once, none again. */
 
 /** Chatwoot gives up on a webhook after 5 seconds. */
 const defaultTimeoutMs = 5000;
@@ -22,31 +22,30 @@ export interface Delivery {
 
 interface DeliveryOptions {
   state: ChatwootState;
-  /** Read for every event: without a URL the event is lost. */
-  target: { webhookUrl: string | undefined; duplicateWebhooks: boolean };
-  secret: string;
+  /** Read for every event. */
+  target: { duplicateWebhooks: boolean };
   timeoutMs: number | undefined;
   stopping: AbortSignal;
   onDelivery: (delivery: Delivery) => void;
 }
 
 export function createDeliveries(options: DeliveryOptions) {
-  const { state, target, secret, timeoutMs = defaultTimeoutMs, stopping, onDelivery } = options;
+  const { state, target, timeoutMs = defaultTimeoutMs, stopping, onDelivery } = options;
   const line = createLine();
   let heldName: string | undefined;
   let held: ChatwootEvent[] = [];
 
   /** The body shows the state of this moment, as when Chatwoot's job runs at once. */
   function enqueue(event: ChatwootEvent) {
-    const { webhookUrl: url, duplicateWebhooks } = target;
-    if (url === undefined || event.conversation.inbox_id !== state.inboxes[0]?.id) return;
-    const bytes = webhookBytes(state, event);
-    for (const _copy of duplicateWebhooks ? [1, 2] : [1]) line.append(() => deliver(event, url, bytes));
+    const { webhook_url: url, secret } = findRecord(state.inboxes, event.conversation.inbox_id);
+    if (url === null) return;
+    const post = { url, secret, bytes: webhookBytes(state, event) };
+    for (const _copy of target.duplicateWebhooks ? [1, 2] : [1]) line.append(() => deliver(event, post));
   }
 
-  async function deliver(event: ChatwootEvent, url: string, bytes: string) {
+  async function deliver(event: ChatwootEvent, post: { url: string; secret: string; bytes: string }) {
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
-    const answer = await attempt({ url, secret, bytes, signal });
+    const answer = await attempt({ ...post, signal });
     // A stop of the fake is not the service's fault.
     if (stopping.aborted) return;
     const { event: name, conversation } = event;

@@ -83,6 +83,23 @@ export const definitionSchema = z.object({
 });
 export type NewDefinition = z.output<typeof definitionSchema>;
 
+const webhookUrl = z.url().nullish();
+export const inboxSchema = z.object({
+  name: z.string().min(1),
+  channel: z.object({ type: z.literal("api"), webhook_url: webhookUrl }),
+});
+export const inboxChangesSchema = z.object({
+  name: z.string().min(1).optional(),
+  channel: z.object({ webhook_url: webhookUrl }).optional(),
+});
+export const botSchema = z.object({
+  name: z.string().min(1),
+  outgoing_url: z.string().nullish(),
+  bot_type: z.union([z.literal(0), z.literal("webhook")]).default(0),
+  bot_config: attributes.default({}),
+});
+export const linkBotSchema = z.object({ agent_bot: id.nullable() });
+
 export function parseBody<T extends z.ZodType>(schema: T, { body }: Pick<Call, "body">): z.output<T> {
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;

@@ -1,5 +1,5 @@
 import { changeConversation, changeStatus } from "./changes.ts";
-import { attributeModels, createContact, createDefinition, linkContact, updateContact } from "./contacts.ts";
+import { createContact, linkContact, updateContact } from "./contacts.ts";
 import { createConversation, replaceAttributes, replaceLabels } from "./conversations.ts";
 import { changeMessageStatus, createMessage } from "./messages.ts";
 import {
@@ -10,7 +10,6 @@ import {
   contactSchema,
   conversationSchema,
   customAttributesSchema,
-  definitionSchema,
   labelsSchema,
   messageSchema,
   messageStatusSchema,
@@ -19,34 +18,27 @@ import {
   toggleStatusSchema,
 } from "./requests.ts";
 import { filterContacts, listConversations, listMessages, newestFirst, searchContacts } from "./search.ts";
+import { settingsRoutes } from "./settings.ts";
 import { administrator, type ChatwootState, type Contact, findRecord, Refusal } from "./state.ts";
-import {
-  botView,
-  briefInbox,
-  contactView,
-  conversationView,
-  inboxView,
-  messageListView,
-  messageView,
-} from "./views.ts";
+import { briefInbox, contactView, conversationView, messageListView, messageView } from "./views.ts";
 
 /** The calls of the Application API, below /api/v1/accounts/{id}. Each answers at once with what Chatwoot answers. */
 
-interface Route {
+export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH";
   path: string;
   /** @throws a Refusal for every other status than 200 */
   answer: (call: Call) => unknown;
 }
 
-export function chatwootRoutes(state: ChatwootState, webhookUrl: () => string | undefined): Route[] {
+export function chatwootRoutes(state: ChatwootState): Route[] {
   return [
     ...contactRoutes(state),
     ...contactLinkRoutes(state),
     ...conversationRoutes(state),
     ...conversationFieldRoutes(state),
     ...messageRoutes(state),
-    ...settingsRoutes(state, webhookUrl),
+    ...settingsRoutes(state),
   ];
 }
 
@@ -219,44 +211,6 @@ function messageRoutes(state: ChatwootState): Route[] {
         changeMessageStatus(state, conversation, message, status, external_error);
         return messageView(state, conversation, message);
       },
-    },
-  ];
-}
-
-function settingsRoutes(state: ChatwootState, webhookUrl: () => string | undefined): Route[] {
-  const inboxOf = ({ params }: Call) => findRecord(state.inboxes, Number(params["inbox"]));
-  return [
-    {
-      method: "GET",
-      path: "/inboxes",
-      answer: () => ({ payload: state.inboxes.map((inbox) => inboxView(state, inbox, webhookUrl())) }),
-    },
-    { method: "GET", path: "/inboxes/:inbox", answer: (call) => inboxView(state, inboxOf(call), webhookUrl()) },
-    {
-      method: "GET",
-      path: "/inboxes/:inbox/agent_bot",
-      answer(call) {
-        const { agent_bot_id } = inboxOf(call);
-        // Without a bot the key is absent.
-        return agent_bot_id === null ? {} : { agent_bot: botView(state, findRecord(state.bots, agent_bot_id)) };
-      },
-    },
-    { method: "GET", path: "/agent_bots", answer: () => state.bots.map((bot) => botView(state, bot)) },
-    {
-      method: "GET",
-      path: "/custom_attribute_definitions",
-      answer({ query }) {
-        const { attribute_model: model } = query;
-        return state.definitions.filter(
-          ({ attribute_model }) =>
-            !model || [attribute_model, String(attributeModels.indexOf(attribute_model))].includes(model),
-        );
-      },
-    },
-    {
-      method: "POST",
-      path: "/custom_attribute_definitions",
-      answer: (call) => createDefinition(state, parseBody(definitionSchema, call)),
     },
   ];
 }

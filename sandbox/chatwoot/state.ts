@@ -25,6 +25,16 @@ export interface Inbox extends Named {
   channel_type: string;
   /** The linked agent bot; null without one. */
   agent_bot_id: number | null;
+  /** Where its events go; null: they are lost. */
+  webhook_url: string | null;
+  /** Signs them. */
+  secret: string;
+}
+
+export interface Bot extends Named {
+  outgoing_url: string | null;
+  /** Of the whole installation. */
+  system_bot: boolean;
 }
 
 export interface Contact extends Named {
@@ -131,9 +141,8 @@ export type ChatwootEvent =
 
 export interface ChatwootState {
   account: Named;
-  /** The first is the API inbox that the webhooks belong to. */
   inboxes: Inbox[];
-  bots: Named[];
+  bots: Bot[];
   contacts: Contact[];
   contactInboxes: ContactInbox[];
   conversations: Conversation[];

@@ -1,4 +1,5 @@
 import {
+  type Bot,
   type ChatwootState,
   type Contact,
   type Conversation,
@@ -87,8 +88,8 @@ export function messageListView(state: ChatwootState, conversation: Conversation
   };
 }
 
-export function inboxView(state: ChatwootState, inbox: Inbox, webhookUrl: string | undefined) {
-  const webhooks = inbox === state.inboxes[0];
+/** As an administrator sees it: nobody else is shown the secret. */
+export function inboxView(inbox: Inbox) {
   return {
     ...briefInbox(inbox),
     greeting_enabled: false,
@@ -102,7 +103,8 @@ export function inboxView(state: ChatwootState, inbox: Inbox, webhookUrl: string
     allow_messages_after_resolved: true,
     lock_to_single_conversation: false,
     ...(inbox.channel_type === "Channel::Api" && {
-      webhook_url: webhooks ? (webhookUrl ?? null) : null,
+      webhook_url: inbox.webhook_url,
+      secret: inbox.secret,
       inbox_identifier: `inbox-${inbox.id}`,
       additional_attributes: {},
     }),
@@ -110,17 +112,17 @@ export function inboxView(state: ChatwootState, inbox: Inbox, webhookUrl: string
 }
 
 /** The bot's token and secret stay out: the fake's only token is the administrator's. */
-export function botView(state: ChatwootState, { id, name }: { id: number; name: string }) {
+export function botView(state: ChatwootState, { id, name, outgoing_url, system_bot }: Bot) {
   return {
     id,
     name,
     description: null,
     thumbnail: "",
-    outgoing_url: null,
+    ...(!system_bot && { outgoing_url }),
     bot_type: "webhook",
     bot_config: {},
     account_id: state.account.id,
-    system_bot: false,
+    system_bot,
   };
 }
 

@@ -14,6 +14,8 @@ const definitionList = z.array(z.object({ attribute_key: z.string() }));
 
 /** CustomAttributeDefinition of Chatwoot: the numbers of its enums. */
 const attributeModel = { conversation: 0, contact: 1 } as const;
+type AttributeModel = keyof typeof attributeModel;
+const definitionsPath = "/custom_attribute_definitions";
 const displayType = { text: 0, number: 1, date: 5, list: 6, checkbox: 7 } as const;
 
 interface Definition {
@@ -41,10 +43,32 @@ export function createSetup(
     /** The agent bot in whose name we write. */
     bot,
     /** Makes sure that recruiters see the profile: values without a definition are stored but never shown. */
-    defineProfile: once(() => defineMissing(client, "contact", profileDefinitions())),
+    defineProfile: once(() => defineMissing(client, "contact")),
     /** Likewise the application, and where they decide about it. */
-    defineApplication: once(() => defineMissing(client, "conversation", applicationDefinitions())),
+    defineApplication: once(() => defineMissing(client, "conversation")),
   };
+}
+
+/** Of the attributes that we write to contacts (the profile) or conversations (the application), those without a definition. */
+export async function findMissing(client: ChatwootClient, model: AttributeModel): Promise<Definition[]> {
+  const wanted = model === "contact" ? profileDefinitions() : applicationDefinitions();
+  const path = `${definitionsPath}?attribute_model=${attributeModel[model]}`;
+  const defined = await existing(client.call("GET", path, definitionList));
+  const keys = new Set(defined.map(({ attribute_key }) => attribute_key));
+  return wanted.filter(({ attribute_key }) => !keys.has(attribute_key));
+}
+
+/** Defines what has no definition yet. */
+export async function defineMissing(client: ChatwootClient, model: AttributeModel): Promise<void> {
+  for (const definition of await findMissing(client, model)) {
+    const body = { ...definition, attribute_model: attributeModel[model] };
+    try {
+      await existing(client.call("POST", definitionsPath, z.unknown(), body));
+    } catch (error) {
+      // Another process was quicker.
+      if (!answeredWith(error, 422)) throw error;
+    }
+  }
 }
 
 /** The name under which a profile field is an attribute of the Chatwoot contact. */
@@ -82,26 +106,6 @@ function applicationDefinitions(): Definition[] {
   }));
   const decision = { attribute_key: "decision", attribute_display_name: "Decision", attribute_values: decisions };
   return [...texts, { ...decision, attribute_display_type: displayType.list }];
-}
-
-async function defineMissing(
-  client: ChatwootClient,
-  model: keyof typeof attributeModel,
-  definitions: Definition[],
-): Promise<void> {
-  const path = "/custom_attribute_definitions";
-  const attribute_model = attributeModel[model];
-  const defined = await existing(client.call("GET", `${path}?attribute_model=${attribute_model}`, definitionList));
-  const keys = new Set(defined.map(({ attribute_key }) => attribute_key));
-  for (const definition of definitions) {
-    if (keys.has(definition.attribute_key)) continue;
-    try {
-      await existing(client.call("POST", path, z.unknown(), { ...definition, attribute_model }));
-    } catch (error) {
-      // Another process was quicker.
-      if (!answeredWith(error, 422)) throw error;
-    }
-  }
 }
 
 /** Settings are not deleted like conversations: not found means a wrong account, inbox or address. */
