@@ -5,14 +5,7 @@ import { inject, onTestFinished } from "vitest";
 import { freePort } from "../../sandbox/private-process.ts";
 import { waitFor } from "./wait-for.ts";
 
-export interface ServiceProcess {
-  url: string;
-  pid: number;
-  /** What it wrote so far. */
-  output(): string;
-  /** Sends a signal and returns the exit code, null when the signal killed it. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
-}
+export type ServiceProcess = Awaited<ReturnType<typeof spawnService>>;
 
 /** The service as its own process, the way it runs in production, on a free port. Killed after the test. */
 export async function startProcess(env: Record<string, string>, nodeOptions: string[] = []): Promise<ServiceProcess> {
@@ -53,11 +46,15 @@ export async function spawnService(env: Record<string, string>, [program = "", .
   }
 
   return {
+    /** Where it listens. */
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    /** What it wrote so far. */
     output: () => written,
+    /** null while it runs. */
     exitCode: () => child.exitCode,
     ended,
+    /** Sends a signal and returns the exit code, null when the signal killed it. */
     end,
   };
 }
