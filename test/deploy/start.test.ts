@@ -24,7 +24,7 @@ test("every missing variable is named, and the exit code is 1", async () => {
   const { code, output } = await run({});
 
   expect(code).toBe(1);
-  const named = [...output.matchAll(/Required environment variable (\w+) is not set/g)].map(([, name]) => name);
+  const named = [...output.matchAll(/Required environment variable (\w+) is not set/g)].map(([, name = ""]) => name);
   expect(named.toSorted()).toEqual(critical.toSorted());
 });
 
@@ -54,7 +54,7 @@ test("every malformed variable is named without its value, and production is ass
   const { code, output } = await run({ ...env, ...wrong });
 
   expect(code).toBe(1);
-  const named = [...output.matchAll(/Environment variable (\w+) is wrong/g)].map(([, name]) => name);
+  const named = [...output.matchAll(/Environment variable (\w+) is wrong/g)].map(([, name = ""]) => name);
   expect(named.toSorted()).toEqual(Object.keys(wrong).toSorted());
   expect(output).not.toContain("hunter2");
   expect(output).not.toContain(anon);

@@ -25,11 +25,9 @@ describeContract("receive_events", ({ transport, sql, call, receive, elsewhere, 
       differing: 0,
       woken: 1,
     });
-    expect(await receive([old, fresh, fresh])).toEqual({
-      duplicates: [old.key, fresh.key].sort(),
-      differing: 0,
-      woken: 0,
-    });
+    const { duplicates, ...rest } = await receive([old, fresh, fresh]);
+    expect(new Set(duplicates)).toEqual(new Set([old.key, fresh.key]));
+    expect(rest).toEqual({ differing: 0, woken: 0 });
     expect(await messages()).toEqual([{ text: "one" }, { text: "two" }]);
     expect(await events()).toHaveLength(2);
     expect((await conversation()).gen).toBe("2");
