@@ -1,4 +1,5 @@
 import type { Table } from "./tables/table.ts";
+import { wholeWords } from "./text.ts";
 import { roleSource } from "./titles.ts";
 
 /** Lengths of time in words: "año y medio", "2 or 3 years", "18 months", "since 2019". */
@@ -10,11 +11,10 @@ export function durationPatterns(table: Table): { bare: RegExp; experience: RegE
   let patterns = compiled.get(table.language);
   if (patterns === undefined) {
     const source = durationSource(table);
-    const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, "gu");
     patterns = {
-      bare: whole(source),
+      bare: wholeWords(source),
       experience: table.speech.experience.map((pattern) =>
-        whole(
+        wholeWords(
           pattern
             .replace("{d}", source)
             .replace("{y}", String.raw`(?<since>(?:19|20)\d{2})`)

@@ -2,7 +2,7 @@ import { detectAll } from "tinyld/light";
 import { type Language, languages } from "../../recruiting/language.ts";
 import { languageCode } from "./spoken.ts";
 import { tables } from "./tables/tables.ts";
-import { plainOf } from "./text.ts";
+import { plainOf, wholeWords } from "./text.ts";
 
 /** More of a message does not tell more about its language. */
 const ENOUGH = 600;
@@ -68,5 +68,5 @@ function requests(language: Language): RegExp[] {
 
 function compile(pattern: string): RegExp {
   const name = String.raw`(?<language>\p{L}{4,20})`;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern.replace("{language}", name)})(?![\p{L}\p{N}])`, "gu");
+  return wholeWords(pattern.replace("{language}", name));
 }

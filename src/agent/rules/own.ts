@@ -11,7 +11,7 @@ import { likely } from "./found.ts";
 import type { Heard } from "./heard.ts";
 import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
-import { has, masked, plainOf, quoteOf, type Span, sentenceEnd, split } from "./text.ts";
+import { has, masked, plainOf, quoteOf, type Span, sentenceEnd, split, wholeWords } from "./text.ts";
 
 /** Answers to the vacancy's own questions: asked for, stated as a field of the profile, or said in the question's words. */
 
@@ -45,8 +45,7 @@ function startOf({ speech }: Table): RegExp {
 }
 
 function yearsOf({ language, speech }: Table): RegExp {
-  const pattern =
-    years.get(language) ?? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${speech.year})(?![\p{L}\p{N}])`, "gu");
+  const pattern = years.get(language) ?? wholeWords(speech.year);
   years.set(language, pattern);
   return pattern;
 }
