@@ -18,7 +18,7 @@ export default defineConfig({
     fileParallelism: true,
     // Loading the service takes a second or two: files that come after each other in a process share what is loaded.
     isolate: false,
-    maxWorkers: 4, // much of the time is waiting for processes, deadlines and locks
+    maxWorkers: 5, // much of the time is waiting for processes, deadlines and locks
     reporters: ["default"],
     coverage: {
       provider: "v8",
