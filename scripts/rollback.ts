@@ -30,6 +30,8 @@ type Say = (line: string) => void;
  * The database stays as it is. Migrations only go forward, and a build works with a schema that is newer than its own
  * (database/migrate.ts leaves such a database alone): going back with the code needs no going back with the data.
  *
+ * Railway brings all variables of that deployment back, too: after a key rotation set the new values again.
+ *
  * Twice in a row goes back to the build that was left, because Railway shows a rollback as a new deployment: then say
  * `--to`.
  * @throws UsageError

@@ -148,17 +148,28 @@ export function configWarnings({
   service,
   health,
   chatwoot,
+  database,
 }: Config): { service: string; text: string; cure: string }[] {
   const warnings = [];
   if (service.environment === "production" && health.tokens === undefined) {
     const text = "anybody may read /metrics and /health/detailed";
     warnings.push({ service: "health", text, cure: "set HEALTH_TOKEN" });
   }
+  if (service.environment === "production" && database.url !== undefined && !isEncrypted(new URL(database.url))) {
+    const text = "DATABASE_URL asks for no TLS: what candidates write crosses the network unencrypted";
+    warnings.push({ service: "postgres", text, cure: "end it with ?sslmode=no-verify, or verify-full where you can" });
+  }
   if (chatwoot.webhookSecrets.some((secret) => secret.length < SHORT_SECRET)) {
     const text = `CHATWOOT_WEBHOOK_SECRET has less than ${SHORT_SECRET} characters`;
     warnings.push({ service: "chatwoot", text, cure: "copy the whole secret that Chatwoot shows for the inbox" });
   }
   return warnings;
+}
+
+/** pg uses TLS only when the address says so (node-postgres.com/features/ssl). */
+function isEncrypted({ hostname, searchParams }: URL): boolean {
+  const isHere = hostname === "" || loopback.test(hostname) || hostname.endsWith(".railway.internal");
+  return isHere || !["", "disable"].includes(searchParams.get("sslmode") ?? "");
 }
 
 /** Plain http stays allowed on loopback and inside the platform's encrypted private network. */

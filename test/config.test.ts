@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConfigError, describeProblem, loadConfig, loadDatabaseConfig } from "../src/config.ts";
+import { ConfigError, configWarnings, describeProblem, loadConfig, loadDatabaseConfig } from "../src/config.ts";
 import { testEnvironment } from "./support/environment.ts";
 
 const long = "0123456789abcdef0123456789abcdef";
@@ -146,6 +146,30 @@ describe("Supabase's keys", () => {
 
   test.each(["sb_secret_abc", jwt("service_role"), "eyJhbGciOi", "eyJh.e30.c2ln"])("others are taken: %s", (key) => {
     expect(loadConfig(testEnvironment({ SUPABASE_KEY: key })).database.supabaseKey).toBe(key);
+  });
+});
+
+describe("what is allowed and unwise", () => {
+  const warned = (env: Record<string, string>) =>
+    configWarnings(loadConfig(testEnvironment(env))).map(({ cure }) => cure);
+  const token = { HEALTH_TOKEN: long };
+
+  test("in production open health routes, and an address of Postgres without TLS", () => {
+    expect(warned(production)).toEqual(["set HEALTH_TOKEN"]);
+    const open = expect.stringContaining("sslmode");
+    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u:p@db.example.com/d" })).toEqual([open]);
+    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u@h.example.com/d?sslmode=disable" })).toEqual([
+      open,
+    ]);
+    for (const host of ["127.0.0.1:5432", "db.railway.internal", "db.example.com"])
+      expect(warned({ ...production, ...token, DATABASE_URL: `postgres://u@${host}/d?sslmode=no-verify` })).toEqual([]);
+    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u@db.railway.internal/d" })).toEqual([]);
+    expect(warned({ ENVIRONMENT: "staging", DATABASE_URL: "postgres://u@db.example.com/d" })).toEqual([]);
+  });
+
+  test("everywhere a secret of Chatwoot that was not copied whole", () => {
+    expect(warned({ CHATWOOT_WEBHOOK_SECRET: "nineteen-characters" })).toEqual([expect.stringContaining("whole")]);
+    expect(warned({ CHATWOOT_WEBHOOK_SECRET: "twenty--characters--" })).toEqual([]);
   });
 });
 
