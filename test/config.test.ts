@@ -151,24 +151,21 @@ describe("Supabase's keys", () => {
 
 describe("what is allowed and unwise", () => {
   const warned = (env: Record<string, string>) =>
-    configWarnings(loadConfig(testEnvironment(env))).map(({ cure }) => cure);
+    configWarnings(loadConfig(testEnvironment(env))).map(({ service }) => service);
   const token = { HEALTH_TOKEN: long };
 
   test("in production open health routes, and an address of Postgres without TLS", () => {
-    expect(warned(production)).toEqual(["set HEALTH_TOKEN"]);
-    const open = expect.stringContaining("sslmode");
-    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u:p@db.example.com/d" })).toEqual([open]);
-    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u@h.example.com/d?sslmode=disable" })).toEqual([
-      open,
-    ]);
-    for (const host of ["127.0.0.1:5432", "db.railway.internal", "db.example.com"])
-      expect(warned({ ...production, ...token, DATABASE_URL: `postgres://u@${host}/d?sslmode=no-verify` })).toEqual([]);
-    expect(warned({ ...production, ...token, DATABASE_URL: "postgres://u@db.railway.internal/d" })).toEqual([]);
+    expect(warned(production)).toEqual(["health"]);
+    const database = (address: string) => warned({ ...production, ...token, DATABASE_URL: `postgres://u@${address}` });
+    for (const open of ["db.example.com/d", "db.example.com/d?sslmode=disable"])
+      expect(database(open)).toEqual(["postgres"]);
+    for (const safe of ["db.example.com/d?sslmode=no-verify", "127.0.0.1:5432/d", "db.railway.internal/d"])
+      expect(database(safe)).toEqual([]);
     expect(warned({ ENVIRONMENT: "staging", DATABASE_URL: "postgres://u@db.example.com/d" })).toEqual([]);
   });
 
   test("everywhere a secret of Chatwoot that was not copied whole", () => {
-    expect(warned({ CHATWOOT_WEBHOOK_SECRET: "nineteen-characters" })).toEqual([expect.stringContaining("whole")]);
+    expect(warned({ CHATWOOT_WEBHOOK_SECRET: "nineteen-characters" })).toEqual(["chatwoot"]);
     expect(warned({ CHATWOOT_WEBHOOK_SECRET: "twenty--characters--" })).toEqual([]);
   });
 });
