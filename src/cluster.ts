@@ -9,9 +9,9 @@ import type { Logger } from "./platform/logger.ts";
 
 /** Several processes on one port (WEB_CONCURRENCY): the primary only starts, replaces, stops and counts them. */
 
-/** A worker that ends sooner has not worked at all. */
+/** A worker that ends sooner has not worked at all; nor has one that never started, however long it waited. */
 const YOUNG_MS = 10_000;
-/** Workers in a row that ended young, and the whole service is given up: the platform starts it again and shows it. */
+/** Workers in a row that ended so, and the whole service is given up: the platform starts it again and shows it. */
 const MOST_YOUNG = 5;
 const REPLACE_MS = 1_000;
 /** Beyond the time that the workers themselves take to stop. */
@@ -27,6 +27,7 @@ type Counts = z.output<typeof count>[];
 /** What primary and workers say to each other. A worker is ready once it listens to "stop". */
 const toPrimary = z.discriminatedUnion("say", [
   z.object({ say: z.literal("ready") }),
+  z.object({ say: z.literal("started") }),
   z.object({ say: z.literal("read"), id: z.int() }),
   z.object({ say: z.literal("counts"), counts: z.array(count) }),
 ]);
@@ -46,6 +47,7 @@ export function runPrimary(
   closeReports: () => Promise<void>,
 ): void {
   const ready = new Set<number>();
+  const started = new Set<number>();
   const counted = createCounts();
   let stopping = false;
   let young = 0;
@@ -59,22 +61,24 @@ export function runPrimary(
     worker.on("error", (err) => log.warn({ err }, "a worker cannot be reached"));
     worker.once("exit", (code: number | null, signal: string | null) => {
       counted.end(worker.id);
-      if (!stopping) replace(performance.now() - startedAt, code, signal);
+      const worked = started.has(worker.id) && performance.now() - startedAt >= YOUNG_MS;
+      if (!stopping) replace(worked, code, signal);
       else if (ready.has(worker.id) && code !== 0) unfinished += 1;
     });
   }
 
   async function hear(worker: Worker, message: z.output<typeof toPrimary>): Promise<void> {
     if (message.say === "ready") ready.add(worker.id);
+    else if (message.say === "started") started.add(worker.id);
     else if (message.say === "counts") counted.set(worker.id, message.counts);
     else tell(worker, { say: "metrics", id: message.id, text: await counted.read() });
   }
 
-  function replace(aliveMs: number, code: number | null, signal: string | null): void {
+  function replace(worked: boolean, code: number | null, signal: string | null): void {
     log.error({ code, signal }, "a worker has died, starting another");
-    young = aliveMs < YOUNG_MS ? young + 1 : 0;
+    young = worked ? 0 : young + 1;
     if (young >= MOST_YOUNG) {
-      log.fatal("workers die as soon as they are started");
+      log.fatal("workers die before they have worked");
       throw new Error("no worker stays alive");
     }
     setTimeout(() => {
@@ -178,6 +182,11 @@ export function listenToPrimary(stop: () => void): void {
     if (toWorker.parse(message).say === "stop") stop();
   });
   say({ say: "ready" });
+}
+
+/** Tells the primary that this process works now. */
+export function tellStarted(): void {
+  if (isWorker) say({ say: "started" });
 }
 
 function say(message: z.output<typeof toPrimary>): void {

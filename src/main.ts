@@ -1,5 +1,5 @@
 import closeWithGrace from "close-with-grace";
-import { isWorker, listenToPrimary, runPrimary, skippedSignals } from "./cluster.ts";
+import { isWorker, listenToPrimary, runPrimary, skippedSignals, tellStarted } from "./cluster.ts";
 import { type Config, ConfigError, configWarnings, loadConfig } from "./config.ts";
 import { startWatchdog } from "./health/watchdog.ts";
 import { createLogger, overheard } from "./platform/logger.ts";
@@ -14,11 +14,13 @@ const REPORTING_MS = 2_000;
 /** The process: configuration, application, start, stop on a signal, exit code. */
 async function main(config: Config): Promise<void> {
   const { drainMs, workers } = config.service;
+  const endLoading = endOnSignal();
   const reports = await createReports(config);
   const log = createLogger(config.service, reports && overheard(reports.observe));
   // Once, however many processes share the port.
   if (!isWorker) for (const { text, cure } of configWarnings(config)) log.warn(`${text}. Cure: ${cure}`);
   if (workers > 1 && !isWorker) {
+    endLoading();
     runPrimary(config.service, log, async () => reports?.close(REPORTING_MS));
     return;
   }
@@ -45,13 +47,28 @@ async function main(config: Config): Promise<void> {
       // Of little time that is left, some is left to end in order.
       await reports?.close(Math.min(REPORTING_MS, (until - performance.now()) / 2));
     });
+    endLoading();
     listenToPrimary(() => closer.close());
     await app.start();
+    tellStarted();
   } catch (error) {
     log.fatal({ err: error }, "cannot start");
     await reports?.close(REPORTING_MS);
     process.exit(1);
   }
+}
+
+/**
+ * While the service is still being loaded nothing has begun, so a signal may simply end it. Without this the first process of
+ * a container ignores it: the kernel gives that one no default handlers. Returns what takes this back.
+ */
+function endOnSignal(): () => void {
+  const signals = isWorker ? [] : (["SIGTERM", "SIGINT"] as const);
+  const end = () => process.exit(0);
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }
 
 /** Loaded only where it is wanted: it takes memory and time to start. */

@@ -49,7 +49,7 @@ test("workers that cannot start end the service with 1", async ({ onTestFinished
   const first = await startProcess(env);
   const { code, output } = await runProcess({ ...env, WEB_CONCURRENCY: "2", PORT: new URL(first.url).port });
   expect(code).toBe(1);
-  expect(output).toContain("workers die as soon as they are started");
+  expect(output).toContain("workers die before they have worked");
 });
 
 /** A connection that is handed to a worker as it dies gets no answer, as when a whole process dies. */

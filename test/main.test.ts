@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { join } from "node:path";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { startFakeSentry } from "../sandbox/fake-sentry.ts";
 import { textBody } from "../sandbox/webhook-body.ts";
 import { createTestDatabase, redisUrl } from "./support/database.ts";
 import { testEnvironment } from "./support/environment.ts";
 import { postWebhook, startProvider } from "./support/start-app.ts";
-import { runProcess, startProcess } from "./support/start-process.ts";
+import { runProcess, spawnService, startProcess } from "./support/start-process.ts";
 import { waitFor } from "./support/wait-for.ts";
 
 test("without its configuration the process lists everything that is missing and exits with 1", async () => {
@@ -94,6 +95,28 @@ const namesModules = moduleOf(
   `import { registerHooks } from "node:module";
    registerHooks({ load(url, context, next) { process._rawDebug("loaded " + url); return next(url, context); } });`,
 );
+/** Runs before the service: a signal comes while the service itself is being loaded. */
+const stopsWhileLoading = moduleOf(
+  `import { registerHooks } from "node:module";
+   registerHooks({ load(url, context, next) {
+     if (/\\/app-\\w+\\.js$/.test(url)) { process._rawDebug("loading"); process.kill(process.pid, "SIGTERM"); }
+     return next(url, context);
+   } });`,
+);
+
+test("a signal that comes while the service is being loaded ends it in order", async () => {
+  const env = testEnvironment({ LOG_LEVEL: "info" });
+  const service = await spawnService(env, [
+    process.execPath,
+    "--import",
+    stopsWhileLoading,
+    join(inject("bundle"), "main.js"),
+  ]);
+
+  expect(await service.ended).toBe(0);
+  expect(service.output()).toContain("loading");
+});
+
 /** Runs before the service: SIGUSR2 makes it throw where nobody catches. */
 const throwsOnSignal = moduleOf(`process.on("SIGUSR2", () => { throw new TypeError("s3cretAna"); });`);
 

@@ -10,11 +10,16 @@ export type ServiceProcess = Awaited<ReturnType<typeof spawnService>>;
 /** The service as its own process, the way it runs in production, on a free port. Killed after the test. */
 export async function startProcess(env: Record<string, string>, nodeOptions: string[] = []): Promise<ServiceProcess> {
   const service = await spawnService(env, [process.execPath, ...nodeOptions, mainOfBundle()]);
-  await waitFor(async () => {
-    if (service.exitCode() !== null) throw new Error(`the service ended: ${service.output()}`);
+  const started = waitFor(async () => {
     const { status } = await fetch(`${service.url}/health/startup`);
     if (status !== 200) throw new Error("still starting");
   });
+  const ended = service.ended.then(() => {
+    throw new Error(`the service ended: ${service.output()}`);
+  });
+  await Promise.race([started, ended]);
+  started.catch(() => {}); // it may have ended while it was waited for
+  ended.catch(() => {}); // and it ends at the end of the test
   return service;
 }
 

@@ -159,6 +159,8 @@ const alike = new Map([
 
 /** What one character is in `plain`; nothing for a combining mark. */
 function fold(character: string): string {
+  const same = alike.get(character);
+  if (same !== undefined) return same;
   if (character >= "!" && character <= "~") return character.toLowerCase();
   if (character === "\n") return character;
   if (character === masked || /\s/.test(character)) return " ";

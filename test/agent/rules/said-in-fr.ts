@@ -75,6 +75,8 @@ export const said: Case[] = [
   { says: "Je veux être cuisinier, pas serveur", facts: { roles: ["cuisinier"] } },
   { says: "je veux parler au responsable de magasin", facts: {} },
   { says: "J'ai 3 ans d'expérience", facts: { experience_years: 3 } },
+  { says: "J´ai trois ans d´expérience", facts: { experience_years: 3 } },
+  { says: "Je n`ai pas d`expérience", facts: { experience_years: 0 } },
   { says: "5 ans dexperience dans la restauration", facts: { experience_years: 5 } },
   {
     says: "J'ai travaillé comme serveuse pendant deux ans et demi",
