@@ -218,7 +218,9 @@ async function createAgents(config: Config, database: Database, redis: Redis, me
   const { runPoison } = await import("./agent/poison.ts");
   const { CHECKPOINT_PREFIX: checkpointPrefix } = await import("./agent/checkpoint-keys.ts");
   const { engine, openaiApiKey: apiKey, openaiBaseUrl: baseUrl } = config.agent;
-  const facts = { engine, checkpointPrefix };
+  const { createSeal } = await import("./platform/seal.ts");
+  const seal = config.redis.encryptionKeys && createSeal(config.redis.encryptionKeys);
+  const facts = { engine, checkpointPrefix, fingerprints: seal?.fingerprints ?? [] };
   if (engine === "off") {
     const health = { ...facts, compiled: false, breakers: () => ({}) };
     return { runTurn: undefined, runControls, runPoison, health };
@@ -231,7 +233,7 @@ async function createAgents(config: Config, database: Database, redis: Redis, me
   const embed = engine === "rules" ? undefined : createEmbed({ apiKey, baseUrl, metrics, log });
   const listOpen = createListOpen(database, embed, log);
   const match = createMatch({ database, embed });
-  const { runTurn, breakers } = createAgent({ config: config.agent, listOpen, match, redis, metrics, log });
+  const { runTurn, breakers } = createAgent({ config: config.agent, listOpen, match, redis, seal, metrics, log });
   return { runTurn, runControls, runPoison, health: { ...facts, compiled: true, breakers } };
 }
 

@@ -27,6 +27,12 @@ export const secrets = text
   .refine((parts) => parts.length <= 2 && parts.every((part) => part !== ""), {
     error: "must be one value, or two separated by a comma",
   });
+/** Keys of 256 bits that can rotate: one or two, each 64 hexadecimal digits. */
+export const encryptionKeys = secrets
+  .refine((parts) => parts.every((part) => /^[0-9a-f]{64}$/i.test(part)), {
+    error: "must be 64 hexadecimal digits, or two such keys separated by a comma",
+  })
+  .transform(([newest = "", ...older]): [string, ...string[]] => [newest, ...older]);
 export const whole = (min: number, max: number) =>
   z.coerce.number({ error: "must be a whole number" }).int("must be a whole number").min(min).max(max);
 

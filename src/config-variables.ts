@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   businessHours,
+  encryptionKeys,
   httpUrl,
   postgresUrl,
   redisUrl,
@@ -49,6 +50,7 @@ export const variables = z.object({
     .meta({ example: "info" }),
   PROCESS_ROLE: z.enum(["all", "web", "worker"]).default("all").meta({ example: "all" }),
   HEALTH_TOKEN: secrets.optional().meta({ example: "the output of: openssl rand -hex 32" }),
+  CHECKPOINT_ENCRYPTION_KEY: encryptionKeys.optional().meta({ example: "the output of: openssl rand -hex 32" }),
   LIVENESS_LAG_MS: whole(100, 600_000).default(5_000).meta({ example: "5000" }),
   WATCHDOG_SECONDS: whole(0, 3600).default(60).meta({ example: "60" }),
   WEB_CONCURRENCY: whole(1, 16).default(1).meta({ example: "1" }),

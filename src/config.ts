@@ -172,9 +172,14 @@ function isEncrypted({ hostname, searchParams }: URL): boolean {
   return isHere || !["", "disable"].includes(searchParams.get("sslmode") ?? "");
 }
 
-/** Plain http stays allowed on loopback and inside the platform's encrypted private network. */
-function isProtected({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" || loopback.test(hostname) || hostname.endsWith(".railway.internal");
+/** Where a secret may be sent over the public network: plain http is for loopback only. */
+export function isHttpsOrLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && loopback.test(hostname));
+}
+
+/** Plain http stays allowed inside the platform's encrypted private network, too. */
+export function isProtected(url: URL): boolean {
+  return isHttpsOrLoopback(url) || url.hostname.endsWith(".railway.internal");
 }
 
 function environmentOf<E extends string>(env: {
@@ -245,7 +250,11 @@ function group(env: Variables) {
       openaiBaseUrl: withoutSlash(env.OPENAI_BASE_URL),
     },
     database: databaseOf(env),
-    redis: { url: env.REDIS_URL },
+    redis: {
+      url: env.REDIS_URL,
+      /** undefined = what Redis keeps lies there in clear. */
+      encryptionKeys: env.CHECKPOINT_ENCRYPTION_KEY,
+    },
     inbox: {
       quietMs: env.BURST_QUIET_MS,
       ceilingMs: env.BURST_CEILING_MS,

@@ -4,6 +4,7 @@ import type { Effect, Progress, TurnResult } from "../message.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { TurnInput } from "../platform/procedures.ts";
+import type { Seal } from "../platform/seal.ts";
 import { restarted } from "../recruiting/application.ts";
 import type { Profile } from "../recruiting/fields.ts";
 import { fitting } from "../recruiting/matching.ts";
@@ -43,20 +44,22 @@ export function createAgent(parts: {
   /** Without it, by words alone. */
   match?: Match;
   redis: Redis;
+  /** Without it, what Redis keeps lies there in clear. */
+  seal?: Seal | undefined;
   metrics: Metrics;
   log: Logger;
 }) {
-  const { config, listOpen, match, redis, metrics, log } = parts;
+  const { config, listOpen, match, redis, seal, metrics, log } = parts;
   const models = config.engine === "rules" ? undefined : [config.smallModel, config.largeModel].map(claude);
   /** A turn that runs again with newer messages has the same signal, and no new budget. */
   const budgets = new WeakMap<AbortSignal, number>();
-  const notebook = new Notebook(redis, metrics);
+  const notebook = new Notebook(redis, metrics, seal);
   void loadPlaces(); // half a second that the first candidate need not wait
   const graph = createGraph({ small: models?.[0], large: models?.[1], metrics, log }, notebook, alsoFits);
 
   function claude(model: string) {
     const { anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl } = config;
-    return createModel({ config: { apiKey, baseUrl, model }, redis, metrics, log });
+    return createModel({ config: { apiKey, baseUrl, model }, redis, seal, metrics, log });
   }
 
   /** For recruiters, who can do without. */

@@ -1,4 +1,6 @@
+import type { Checkpoint, CheckpointMetadata } from "@langchain/langgraph-checkpoint";
 import { z } from "zod";
+import type { Seal } from "../platform/seal.ts";
 
 /*
  * What a checkpointer keeps in Redis:
@@ -6,9 +8,9 @@ import { z } from "zod";
  * - `<prefix>:{<thread>}:in:<namespace>`, a sorted set: one member per checkpoint,
  *   `["<id>",<parent>,<checkpoint>,<metadata>]`, all of score 0 and therefore in the order of their ids, which is the
  *   order of time. A member is index and data at once, so the newest is read and the oldest are trimmed by rank, without
- *   asking for an id first.
+ *   asking for an id first. With a key it is `["<id>",<parent>,"<checkpoint and metadata, sealed>"]`.
  * - `<prefix>:{<thread>}:writes`, a hash: `["<namespace>","<id>","<task>",<index>]` for each pending write, and
- *   `["<namespace>"]` for each namespace of the thread.
+ *   `["<namespace>"]` for each namespace of the thread. Writes are sealed as well; names and numbers never are.
  * - `<prefix>:threads`, a sorted set: ids of threads by the second in which they expire.
  */
 export const CHECKPOINT_PREFIX = "checkpoint";
@@ -65,10 +67,29 @@ const memberSchema = z.tuple([
   }),
 ]);
 
-/** @throws if this is no checkpoint of ours */
-export function parseMember(member: string) {
-  const [id, parent, checkpoint, metadata] = memberSchema.parse(JSON.parse(member));
+const sealedSchema = z.tuple([z.string(), z.string().nullable(), z.string()]);
+const openedSchema = z.tuple([z.unknown(), z.unknown()]);
+
+/** One checkpoint, with its metadata, as it is kept. */
+export function writeMember(
+  id: string,
+  parent: string | null,
+  body: [Checkpoint, CheckpointMetadata],
+  seal: Seal | undefined,
+): string {
+  return JSON.stringify([id, parent, ...(seal === undefined ? body : [seal.seal(JSON.stringify(body))])]);
+}
+
+/** @throws if this is no checkpoint of ours, or none that our keys open */
+export function parseMember(member: string, seal: Seal | undefined) {
+  const kept: unknown = JSON.parse(member);
+  const [id, parent, checkpoint, metadata] = memberSchema.parse(seal === undefined ? kept : opened(kept, seal));
   return { id, parent, checkpoint, metadata };
+}
+
+function opened(kept: unknown, seal: Seal): unknown {
+  const [id, parent, sealed] = sealedSchema.parse(kept);
+  return [id, parent, ...openedSchema.parse(JSON.parse(seal.open(sealed)))];
 }
 
 /** From and to of the one member that starts with this id: "-" follows "," in ASCII. */
@@ -91,13 +112,16 @@ export type Writes = z.infer<typeof writesSchema>;
 export const writesSchema = z.record(z.string(), z.string());
 
 /** The pending writes of one checkpoint by task, then in the order in which the task made them. */
-export function writesOf(writes: Writes, namespace: string, id: string): [string, string, unknown][] {
+export function writesOf(
+  writes: Writes,
+  { namespace, id, seal }: { namespace: string; id: string; seal: Seal | undefined },
+): [string, string, unknown][] {
   return Object.entries(writes)
     .map(([field, write]) => ({ ...parseField(field), write }))
     .filter((found) => found.namespace === namespace && found.id === id)
     .sort((a, b) => compareIds(a.task, b.task) || a.index - b.index)
     .map(({ task, write }) => {
-      const { channel, value } = writeSchema.parse(JSON.parse(write));
+      const { channel, value } = writeSchema.parse(JSON.parse(seal === undefined ? write : seal.open(write)));
       return [task, channel, value];
     });
 }

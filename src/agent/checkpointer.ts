@@ -14,6 +14,7 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import type { ChainableCommander, Redis } from "ioredis";
 import { z } from "zod";
+import type { Seal } from "../platform/seal.ts";
 import {
   CHECKPOINT_PREFIX,
   compareIds,
@@ -25,6 +26,7 @@ import {
   rangeOf,
   searchSchema,
   type Writes,
+  writeMember,
   writesOf,
   writesSchema,
 } from "./checkpoint-keys.ts";
@@ -43,14 +45,16 @@ export class RedisSaver extends BaseCheckpointSaver {
   readonly #ttlSeconds: number;
   readonly #keep: number;
   readonly #keys: Keys;
+  readonly #seal: Seal | undefined;
 
-  /** `keep`: how many checkpoints stay per thread and namespace; 0 = all. */
-  constructor(redis: Redis, options: { ttlSeconds: number; keep?: number; prefix?: string }) {
+  /** `keep`: how many checkpoints stay per thread and namespace; 0 = all. Without `seal` values lie there in clear. */
+  constructor(redis: Redis, options: { ttlSeconds: number; keep?: number; prefix?: string; seal?: Seal | undefined }) {
     super();
     this.#redis = redis;
     this.#ttlSeconds = options.ttlSeconds;
     this.#keep = options.keep || Number.MAX_SAFE_INTEGER;
     this.#keys = createKeys(options.prefix ?? CHECKPOINT_PREFIX);
+    this.#seal = options.seal;
   }
 
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
@@ -106,7 +110,7 @@ export class RedisSaver extends BaseCheckpointSaver {
     const transaction = this.#redis
       .multi()
       .zremrangebylex(key, ...rangeOf(checkpoint.id)) // LangGraph may put the same checkpoint again
-      .zadd(key, 0, JSON.stringify([checkpoint.id, parent ?? null, stored, metadata]))
+      .zadd(key, 0, writeMember(checkpoint.id, parent ?? null, [stored, metadata], this.#seal))
       .expire(key, this.#ttlSeconds)
       .hset(this.#keys.writes(thread), JSON.stringify([namespace]), "")
       .expire(this.#keys.writes(thread), this.#ttlSeconds)
@@ -130,7 +134,8 @@ export class RedisSaver extends BaseCheckpointSaver {
     for (const [position, [channel, value]] of writes.entries()) {
       const special = Object.hasOwn(WRITES_IDX_MAP, channel) ? WRITES_IDX_MAP[channel] : undefined;
       const field = JSON.stringify([namespace, id, taskId, special ?? position]);
-      const write = JSON.stringify({ channel, value }); // an object keeps a value of undefined apart from null
+      const plain = JSON.stringify({ channel, value }); // an object keeps a value of undefined apart from null
+      const write = this.#seal === undefined ? plain : this.#seal.seal(plain);
       if (special === undefined) transaction.hsetnx(key, field, write);
       else transaction.hset(key, field, write);
     }
@@ -181,13 +186,15 @@ export class RedisSaver extends BaseCheckpointSaver {
   }
 
   #tupleOf(thread: string, namespace: string, member: string, writes: Writes): CheckpointTuple {
-    const { id, parent, checkpoint, metadata } = parseMember(member);
-    if (checkpoint.v < 4 && parent !== null) this.#moveSends(checkpoint, writesOf(writes, namespace, parent));
+    const seal = this.#seal;
+    const { id, parent, checkpoint, metadata } = parseMember(member, seal);
+    if (checkpoint.v < 4 && parent !== null)
+      this.#moveSends(checkpoint, writesOf(writes, { namespace, id: parent, seal }));
     return {
       config: configOf(thread, namespace, id),
       checkpoint,
       metadata,
-      pendingWrites: writesOf(writes, namespace, id),
+      pendingWrites: writesOf(writes, { namespace, id, seal }),
       ...(parent === null ? {} : { parentConfig: configOf(thread, namespace, parent) }),
     };
   }

@@ -5,6 +5,7 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Metrics } from "../metrics.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Seal } from "../platform/seal.ts";
 import { costOf, modelFacts, type Tokens } from "./models.ts";
 import { createPatience, ModelError } from "./patience.ts";
 
@@ -73,10 +74,12 @@ type Answered = z.output<typeof answered>;
 export function createModel(parts: {
   config: { apiKey: string; baseUrl: string; model: string };
   redis: Redis;
+  /** Without it, answers are kept in clear. */
+  seal?: Seal | undefined;
   metrics: Metrics;
   log: Logger;
 }) {
-  const { config, redis, metrics, log } = parts;
+  const { config, redis, seal, metrics, log } = parts;
   const { model } = config;
   const { thinking } = modelFacts(model);
   const client = new Anthropic({
@@ -125,7 +128,8 @@ export function createModel(parts: {
         return { value: read(message.data, task), usage };
       });
       stopTimer({ error_type: "" });
-      await redis.setex(memo, MEMO_SECONDS, JSON.stringify(answer)).catch(() => {});
+      const text = JSON.stringify(answer);
+      await redis.setex(memo, MEMO_SECONDS, seal === undefined ? text : seal.seal(text)).catch(() => {});
       return answer;
     } catch (error) {
       signal.throwIfAborted();
@@ -138,7 +142,9 @@ export function createModel(parts: {
   /** A notebook that is away, or holds something else, only costs money. */
   async function recall<T>(memo: string, task: Task<T>): Promise<Answer<T> | undefined> {
     try {
-      const kept: unknown = JSON.parse((await redis.get(memo)) ?? "null");
+      const found = await redis.get(memo);
+      if (found === null) return undefined;
+      const kept: unknown = JSON.parse(seal === undefined ? found : seal.open(found));
       const parsed = z.object({ value: task.schema }).safeParse(kept);
       if (!parsed.success) return undefined;
       const nothing = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 };

@@ -8,6 +8,7 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import type { Redis } from "ioredis";
 import type { Metrics } from "../metrics.ts";
+import type { Seal } from "../platform/seal.ts";
 import { RedisSaver } from "./checkpointer.ts";
 
 /** Long enough to look at what a conversation of last week went through; Postgres holds what matters. */
@@ -25,8 +26,8 @@ export class Notebook extends RedisSaver {
   readonly #metrics: Metrics;
   readonly #written = new Map<string, string>();
 
-  constructor(redis: Redis, metrics: Metrics) {
-    super(redis, { ttlSeconds: TTL_SECONDS, keep: KEEP });
+  constructor(redis: Redis, metrics: Metrics, seal: Seal | undefined) {
+    super(redis, { ttlSeconds: TTL_SECONDS, keep: KEEP, seal });
     this.#metrics = metrics;
   }
 

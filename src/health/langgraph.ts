@@ -10,6 +10,8 @@ export interface Agents {
   /** By model: closed while it is asked as usual. */
   breakers: () => Record<string, "closed" | "open" | "half_open">;
   checkpointPrefix: string;
+  /** Of the keys that seal checkpoints, the newest first; none = they lie there in clear. */
+  fingerprints: readonly string[];
 }
 
 const engines = ["claude", "rules", "off"] as const;
@@ -23,10 +25,12 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
     for (const [model, state] of Object.entries(breaker))
       metrics.modelBreakerOpen.set({ model }, state === "open" ? 1 : 0);
     const checkpoint = await roundTrip(`${agents.checkpointPrefix}:health`, redis, signal);
+    const encryption = "error" in checkpoint ? "unknown" : await encryptionOf(agents, redis);
     const away = Object.keys(breaker).filter((model) => breaker[model] === "open");
     const problems = [
       ...(away.length > 0 ? [`not asked for a while: ${away.join(", ")}`] : []),
       ...("error" in checkpoint ? [`checkpoints: ${checkpoint.error}`] : []),
+      ...(encryption === "wrong key" ? ["checkpoints: sealed with another key"] : []),
     ];
     return {
       ...(problems.length > 0 && { degraded: problems.join("; ") }),
@@ -36,7 +40,7 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
         breaker,
         checkpoint,
         budget_left_usd: null, // no limit is set
-        encryption: "off",
+        encryption,
       },
     } satisfies Finding;
   };
@@ -46,6 +50,14 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
 function engineOf(configured: Agents["engine"], breakers: string[]): (typeof engines)[number] {
   if (configured === "rules" || configured === "off") return configured;
   return breakers.every((state) => state === "open") ? "rules" : "claude";
+}
+
+/** Whether what Redis keeps was sealed with a key that we have. */
+async function encryptionOf({ fingerprints, checkpointPrefix }: Agents, redis: ProbeRedis) {
+  const [newest, ...older] = fingerprints;
+  if (newest === undefined) return "off";
+  const kept = await redis.claim(`${checkpointPrefix}:sealed-with`, newest, older);
+  return fingerprints.includes(kept) ? "on" : "wrong key";
 }
 
 async function roundTrip(prefix: string, redis: ProbeRedis, signal: AbortSignal) {

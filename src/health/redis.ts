@@ -5,6 +5,8 @@ import { ProbeError } from "./component.ts";
 
 /** Long enough to be read back, short enough to leave nothing behind. */
 const KEY_SECONDS = 10;
+/** As long as a checkpoint lives (agent/notebook.ts). */
+const CLAIM_SECONDS = 14 * 24 * 3_600;
 
 export type ProbeRedis = ReturnType<typeof createProbeRedis>;
 
@@ -49,5 +51,16 @@ export function createProbeRedis(config: { url: string }, log: Logger) {
     if (set !== "OK" || get !== "1") throw new ProbeError("what was written cannot be read", "not_kept");
   }
 
-  return { roundTrip, close: () => redis.disconnect() };
+  /**
+   * Whose the key is: `mine`, put there when it was nobody's or one of `former`, or somebody else's. It is forgotten when
+   * nobody claims it for as long as checkpoints are kept.
+   */
+  async function claim(key: string, mine: string, former: readonly string[]): Promise<string> {
+    await redis.set(key, mine, "EX", CLAIM_SECONDS, "NX");
+    const kept = (await redis.get(key)) ?? mine;
+    if (kept === mine || former.includes(kept)) await redis.set(key, mine, "EX", CLAIM_SECONDS);
+    return kept;
+  }
+
+  return { roundTrip, claim, close: () => redis.disconnect() };
 }

@@ -16,7 +16,7 @@ function keysOf({ conversation }: TurnInput) {
 
 /** All checkpoints of a conversation, oldest first. */
 async function stored(input: TurnInput) {
-  return (await redis.zrange(keysOf(input).checkpoints, 0, -1)).map(parseMember);
+  return (await redis.zrange(keysOf(input).checkpoints, 0, -1)).map((member) => parseMember(member, undefined));
 }
 
 test("a turn's checkpoint stands in Redis under the id that the turn commits, and the next one continues it", async () => {

@@ -9,7 +9,7 @@ const told = { "Ana García": [{ field: "first_name", value: "Ana", quote: "Ana"
 
 test("kill -9 between the model's answers and the commit: the next process asks nothing again and answers once", async () => {
   const { database, claude, provider, start, textsTo, waitingForLock } = await createSurroundings({
-    env: { TURN_LEASE_MS: "3000" },
+    env: { TURN_LEASE_MS: "3000", CHECKPOINT_ENCRYPTION_KEY: "0123456789abcdef".repeat(4) },
     claude: createOracle(told),
   });
   const first = await start();

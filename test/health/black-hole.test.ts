@@ -12,7 +12,15 @@ test("with every dependency silent, a thousand readers are answered at once and 
       DATABASE_URL: `postgres://app:pw@127.0.0.1:${postgres.port}/app`,
       SUPABASE_URL: `http://127.0.0.1:${supabase.port}`,
     },
-    { agents: { engine: "rules", compiled: true, breakers: () => ({}), checkpointPrefix: "checkpoint" } },
+    {
+      agents: {
+        engine: "rules",
+        compiled: true,
+        breakers: () => ({}),
+        checkpointPrefix: "checkpoint",
+        fingerprints: [],
+      },
+    },
   );
   await waitFor(async () => expect((await health.readiness()).errors).not.toContain("starting: probes"));
   const before = [redis, postgres, supabase].map(({ connections }) => connections());

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { type Agents, createLanggraphProbe } from "../../src/health/langgraph.ts";
@@ -53,19 +54,43 @@ test("without a Redis it works on and says what is missing", async () => {
   });
 });
 
+test("a key is told by who has sealed last: ours, one that is being replaced, or somebody else's", async () => {
+  const prefix = `probe-test-${randomUUID()}`;
+  const redis = new Redis(redisUrl());
+  onTestFinished(async () => {
+    await redis.del(`${prefix}:sealed-with`);
+    redis.disconnect();
+  });
+  const stateOf = async (...fingerprints: string[]) => {
+    const { degraded, metadata } = await langgraph({}, { prefix, fingerprints }).probe();
+    return [metadata?.["encryption"], degraded];
+  };
+
+  expect(await stateOf("old")).toEqual(["on", undefined]);
+  expect(await stateOf("new")).toEqual(["wrong key", "checkpoints: sealed with another key"]);
+  expect(await stateOf("old")).toEqual(["on", undefined]);
+  expect(await stateOf("new", "old")).toEqual(["on", undefined]);
+  expect(await stateOf("new")).toEqual(["on", undefined]);
+  expect(await redis.ttl(`${prefix}:sealed-with`)).toBeGreaterThan(13 * 86_400);
+});
+
 const aNumber: unknown = expect.any(Number);
 
-function langgraph(breakers: Breakers, given: { engine?: Agents["engine"]; url?: string } = {}) {
+function langgraph(
+  breakers: Breakers,
+  given: { engine?: Agents["engine"]; url?: string; prefix?: string; fingerprints?: string[] } = {},
+) {
   const metrics = createMetrics();
   const log = createLogger({ logLevel: "silent", version: "test" });
   const redis = createProbeRedis({ url: given.url ?? redisUrl() }, log);
   onTestFinished(() => redis.close());
-  const prefix = `probe-test-${process.pid}`;
+  const prefix = given.prefix ?? `probe-test-${process.pid}`;
   const agents: Agents = {
     engine: given.engine ?? "auto",
     compiled: true,
     breakers: () => breakers,
     checkpointPrefix: prefix,
+    fingerprints: given.fingerprints ?? [],
   };
   const probe = createLanggraphProbe(agents, redis, metrics);
   return { probe: () => probe(new AbortController().signal), metrics, prefix };
