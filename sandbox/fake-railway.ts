@@ -31,6 +31,8 @@ export interface FakeRailway {
   failures: ScriptedFailure[];
   /** How a rollback ends; "stuck" never does. */
   outcome: "SUCCESS" | "FAILED" | "stuck";
+  /** What is lost of a rollback: the connection ends before it is done, or before that is said. */
+  loses: "nothing" | "request" | "answer";
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startFakeRailway({ token, projectId, environmentId, servic
     deployments: [],
     failures: [],
     outcome: "SUCCESS",
+    loses: "nothing",
     stop: () => server.close(),
   };
 
@@ -77,7 +80,10 @@ export async function startFakeRailway({ token, projectId, environmentId, servic
       return reply
         .code(400)
         .send(refusal('Field "deploymentRollback" must not have a selection since type "Boolean!" has no subfields.'));
-    return rollBack(variables);
+    const answer = fake.loses === "request" ? undefined : rollBack(variables);
+    if (fake.loses === "nothing") return answer;
+    reply.raw.destroy();
+    return reply.hijack();
   });
 
   /** Time passes with every look: what is under way has come one step further. */

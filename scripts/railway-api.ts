@@ -21,7 +21,10 @@ export interface Railway {
   checkToken(): Promise<void>;
   /** The service's deployments, the newest first. */
   deployments(): Promise<Deployment[]>;
-  /** Starts the image and variables of an earlier deployment again, as a new deployment that has to be watched. */
+  /**
+   * Starts the image and variables of an earlier deployment again, as a new deployment that has to be watched. It is sent
+   * once: after silence nobody knows whether it was taken, and only the list of deployments can tell.
+   */
   rollBackTo(id: string): Promise<void>;
 }
 
@@ -67,7 +70,10 @@ export function connectRailway(connection: Connection): Railway {
 
   async function rollBackTo(id: string): Promise<void> {
     const query = "mutation deploymentRollback($id: String!) { deploymentRollback(id: $id) }";
-    await ask(connection, { query, variables: { id } }, rollbackSchema);
+    // Whoever is asked too often has done nothing.
+    const answer = await answered(connection, { query, variables: { id } }, ({ status }) => status !== 429);
+    if (answer.trouble === undefined) return void understood(connection, answer, rollbackSchema);
+    connection.say(`Railway's API: ${answer.trouble}. Not sent again: the list shows whether the rollback was taken`);
   }
 
   return { checkToken, deployments, rollBackTo };
@@ -98,9 +104,12 @@ const tokenSchema = z.object({ projectToken: z.object({ projectId: z.string(), e
 const rollbackSchema = z.object({ deploymentRollback: z.literal(true) });
 const errorsSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
 
-/** GraphQL says what went wrong in the body, often with status 200. */
 async function ask<T>(connection: Connection, question: object, shape: z.ZodType<T>): Promise<T> {
-  const { status, json } = await answered(connection, question);
+  return understood(connection, await answered(connection, question, ({ trouble }) => trouble === undefined), shape);
+}
+
+/** GraphQL says what went wrong in the body, often with status 200. */
+function understood<T>(connection: Connection, { status, json }: Answer, shape: z.ZodType<T>): T {
   const refusals = errorsSchema.safeParse(json).data?.errors.map(({ message }) => message) ?? [];
   const refusal = refusals.join("; ").replaceAll(connection.token, "***").slice(0, TEXT_LIMIT);
   if (status === 401 || status === 403 || /not authorized|project token not found/i.test(refusal))
@@ -114,12 +123,25 @@ async function ask<T>(connection: Connection, question: object, shape: z.ZodType
   );
 }
 
-/** The first answer that is one: no silence, no error of the server's, no "too many requests". */
-async function answered(connection: Connection, question: object): Promise<{ status: number; json: unknown }> {
+interface Answer {
+  /** 0 when there was none. */
+  status: number;
+  json: unknown;
+  /** Silence, an error of the server's or "too many requests". */
+  trouble: string | undefined;
+}
+
+/** Sends it until an answer is enough. */
+async function answered(
+  connection: Connection,
+  question: object,
+  isEnough: (answer: Answer) => boolean,
+): Promise<Answer> {
   const { deadline, pauseMs, say } = connection;
   for (;;) {
-    const { status, json, trouble } = await send(connection, question);
-    if (trouble === undefined) return { status, json };
+    const answer = await send(connection, question);
+    if (isEnough(answer)) return answer;
+    const { trouble } = answer;
     if (!deadline.aborted) {
       say(`Railway's API: ${trouble}, asking again`);
       await pause(pauseMs, undefined, { signal: deadline }).catch(() => undefined);
@@ -131,7 +153,7 @@ async function answered(connection: Connection, question: object): Promise<{ sta
   }
 }
 
-async function send({ url, token, deadline }: Connection, question: object) {
+async function send({ url, token, deadline }: Connection, question: object): Promise<Answer> {
   const signal = AbortSignal.any([deadline, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
   try {
     const response = await fetch(url, {

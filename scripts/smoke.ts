@@ -1,9 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { loopback } from "../src/config-values.ts";
+import { isHttpsOrLoopback } from "../src/config.ts";
 import { variables } from "../src/config-variables.ts";
 import { parseCommandLine, UsageError, wholeNumber } from "../src/operator/command.ts";
 import { createAsk, Failed, Skipped } from "./smoke/ask.ts";
-import { type Check, furtherChecks, healthCheck, isThere, type Secrets } from "./smoke/checks.ts";
+import {
+  type Check,
+  commitCheck,
+  furtherChecks,
+  healthCheck,
+  isThere,
+  type Secrets,
+  steadyCheck,
+} from "./smoke/checks.ts";
 
 /** `npm run smoke -- https://service.example.com`: whether a deployed service is the one that was meant, and works. */
 
@@ -12,9 +20,13 @@ const usage = [
   "Secrets come from the environment: WHATSAPP_VERIFY_TOKEN, DIALOG360_WEBHOOK_SECRET, HEALTH_TOKEN.",
 ].join("\n");
 /** For everything after the wait. */
-const LIMIT_MS = 120_000;
+export const LIMIT_MS = 120_000;
 const LONGEST_WAIT_S = 900;
-const PAUSE_MS = 1_000;
+/**
+ * More than overlapSeconds (20, railway.toml): for so long the old deployment still answers beside the new one, at random.
+ * Whoever asks once may see the new one and then check the old one.
+ */
+export const STEADY_MS = 25_000;
 
 interface Outcome {
   status: "ok" | "FAIL" | "skipped";
@@ -27,17 +39,32 @@ type Environment = Record<string, string | undefined>;
  * The exit code: 0 nothing failed, 1 something did, 2 usage. Nothing is stored in the service, and no secret is said or
  * sent to somebody whose /health is not this service's.
  */
-export async function smoke(args: string[], environment: Environment, say: (line: string) => void): Promise<number> {
+export async function smoke(
+  args: string[],
+  environment: Environment,
+  say: (line: string) => void,
+  { steadyMs = STEADY_MS, pauseMs = 1_000 } = {},
+): Promise<number> {
   const { url, commit, waitMs } = parse(args);
   const secrets = secretsOf(environment);
   const tell = (line: string) => say(withoutSecrets(line, secrets));
   tell(`smoke test of ${url}`);
   if (waitMs > 0) tell(`waiting for it, up to ${waitMs / 1000} s`);
-  await waitUntilThere(url, commit, waitMs);
+  const isSteady = await waitUntilThere({
+    url,
+    commit,
+    waitMs,
+    steadyMs: commit === undefined ? 0 : steadyMs,
+    pauseMs,
+  });
   const ask = createAsk(url, AbortSignal.timeout(LIMIT_MS));
   const first = await outcomeOf(healthCheck(ask));
-  const further = furtherChecks({ ask, secrets, isOurs: first.status === "ok", commit });
+  const further = furtherChecks({ ask, secrets, isOurs: first.status === "ok" });
   const outcomes = [first, ...(await Promise.all(further.map(outcomeOf)))];
+  // Last: what was checked has to be the commit that is meant to the end.
+  const last = commit === undefined ? [] : [commitCheck(ask, commit)];
+  if (commit !== undefined && waitMs > 0) last.unshift(steadyCheck(commit, steadyMs, isSteady));
+  for (const check of last) outcomes.push(await outcomeOf(check));
   for (const { line } of outcomes) tell(line);
   const count = (status: Outcome["status"]) => outcomes.filter((one) => one.status === status).length;
   tell(`${count("ok")} ok, ${count("FAIL")} failed, ${count("skipped")} skipped`);
@@ -50,8 +77,7 @@ function parse(args: string[]): { url: string; commit: string | undefined; waitM
   const [address = "", ...more] = positionals;
   const url = URL.parse(address);
   if (url === null || more.length > 0) throw new UsageError(usage);
-  const isProtected = url.protocol === "https:" || (url.protocol === "http:" && loopback.test(url.hostname));
-  if (!isProtected)
+  if (!isHttpsOrLoopback(url))
     throw new UsageError("The address must be https: secrets are sent there. http is for loopback only");
   if (url.pathname !== "/" || url.search !== "" || url.username !== "")
     throw new UsageError("The address must be no more than https:// and the host");
@@ -62,9 +88,18 @@ function parse(args: string[]): { url: string; commit: string | undefined; waitM
   return { url: url.origin, commit, waitMs };
 }
 
-/** The first value of each: the second one of a secret that rotates is the old one. */
+/**
+ * The first value of each: the second one of a secret that rotates is the old one.
+ * @throws UsageError for one that is set and cannot be meant: a check that is skipped because of it would look well
+ */
 function secretsOf(environment: Environment): Secrets {
-  const first = (name: keyof Secrets) => variables.shape[name].safeParse(environment[name] || undefined).data?.[0];
+  const first = (name: keyof Secrets) => {
+    const given = environment[name] ?? "";
+    if (given === "") return undefined;
+    const { data, error } = variables.shape[name].safeParse(given);
+    if (error !== undefined) throw new UsageError(`${name} is wrong: ${error.issues[0]?.message}`);
+    return data?.[0];
+  };
   return {
     HEALTH_TOKEN: first("HEALTH_TOKEN"),
     WHATSAPP_VERIFY_TOKEN: first("WHATSAPP_VERIFY_TOKEN"),
@@ -72,12 +107,30 @@ function secretsOf(environment: Environment): Secrets {
   };
 }
 
-/** Until it takes traffic and runs the commit, or the time is over: then the checks say what is missing. */
-async function waitUntilThere(url: string, commit: string | undefined, waitMs: number): Promise<void> {
+interface Wait {
+  url: string;
+  commit: string | undefined;
+  waitMs: number;
+  steadyMs: number;
+  pauseMs: number;
+}
+
+/**
+ * Until it takes traffic and runs the commit, whenever it is asked for `steadyMs`, or the time is over: then the checks
+ * say what is missing. Any other answer starts the count anew. Returns whether it was so.
+ */
+async function waitUntilThere({ url, commit, waitMs, steadyMs, pauseMs }: Wait): Promise<boolean> {
   const deadline = AbortSignal.timeout(waitMs);
   const ask = createAsk(url, deadline);
-  while (!deadline.aborted && !(await isThere(ask, commit)))
-    await pause(PAUSE_MS, undefined, { signal: deadline }).catch(() => undefined);
+  let since: number | undefined;
+  while (!deadline.aborted) {
+    const isNow = await isThere(ask, commit);
+    const now = performance.now();
+    since = isNow ? (since ?? now) : undefined;
+    if (since !== undefined && now - since >= steadyMs) return true;
+    await pause(pauseMs, undefined, { signal: deadline }).catch(() => undefined);
+  }
+  return false;
 }
 
 async function outcomeOf({ name, run }: Check): Promise<Outcome> {

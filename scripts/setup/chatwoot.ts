@@ -69,7 +69,10 @@ export async function planChatwoot({ url, chatwoot }: Settings): Promise<Chatwoo
   return { steps: steps.map(explainedStep), inbox, bot: bot?.id };
 }
 
-/** The one that is named, the one with our webhook, or the one with our name: whatever an earlier run has left. */
+/**
+ * The one that is named, the one with our webhook, or the one with our name: whatever an earlier run has left. One of our
+ * name that tells somebody else is theirs until it is named: a changed webhook would take their messages away.
+ */
 function pickInbox(inboxes: Inbox[], id: number | undefined, webhookUrl: string): Inbox | undefined {
   const api = inboxes.filter(({ channel_type }) => channel_type === "Channel::Api");
   if (id !== undefined) {
@@ -81,6 +84,11 @@ function pickInbox(inboxes: Inbox[], id: number | undefined, webhookUrl: string)
   }
   const ours = api.filter(({ webhook_url }) => webhook_url === webhookUrl);
   const candidates = ours.length > 0 ? ours : api.filter(({ name }) => name === INBOX_NAME);
+  const taken = candidates.find(({ webhook_url }) => webhook_url && webhook_url !== webhookUrl);
+  if (taken?.webhook_url)
+    throw new CommandError(
+      `The API inbox ${taken.id} is named "${INBOX_NAME}", too, and has another webhook: ${shown(taken.webhook_url)}. Cure: set CHATWOOT_INBOX_ID=${taken.id} to use it, which replaces that webhook, or rename it in Chatwoot to have another one made`,
+    );
   if (candidates.length < 2) return candidates[0];
   throw new CommandError(
     `The API inboxes ${candidates.map((inbox) => inbox.id).join(" and ")} could both be meant. Cure: set CHATWOOT_INBOX_ID to the one of this WhatsApp number`,

@@ -1,5 +1,4 @@
-import { type Config, ConfigError, type ConfigProblem } from "../../src/config.ts";
-import { loopback } from "../../src/config-values.ts";
+import { type Config, ConfigError, type ConfigProblem, isHttpsOrLoopback, isProtected } from "../../src/config.ts";
 import { baseUrls, variables } from "../../src/config-variables.ts";
 import { UsageError } from "../../src/operator/command.ts";
 
@@ -61,8 +60,8 @@ function serviceUrl(address: string | undefined): string {
   const url = URL.parse(address);
   if (url === null || url.pathname !== "/" || url.search !== "" || url.username !== "")
     throw new UsageError("The service's address must be no more than https:// and the host");
-  if (loopback.test(url.hostname)) return url.origin;
-  if (url.protocol !== "https:") throw new UsageError("The service's address must be https");
+  if (!isHttpsOrLoopback(url)) throw new UsageError("The service's address must be https");
+  if (url.protocol === "http:") return url.origin;
   if (url.port !== "" || url.hostname.includes("_"))
     throw new UsageError("The service's address must have no port and no underscore: 360dialog takes neither");
   return url.origin;
@@ -80,7 +79,7 @@ function unprotected(given: Record<string, string | undefined>): ConfigProblem[]
     .filter((name) => name === "CHATWOOT_BASE_URL" || name === "DIALOG360_BASE_URL")
     .filter((name) => {
       const url = URL.parse(given[name] ?? "");
-      return url?.protocol === "http:" && !loopback.test(url.hostname) && !url.hostname.endsWith(".railway.internal");
+      return url?.protocol === "http:" && !isProtected(url);
     })
     .map((name) => problemOf(name, given, "must be https outside loopback and the private network"));
 }

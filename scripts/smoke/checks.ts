@@ -21,8 +21,6 @@ interface Parts {
   secrets: Secrets;
   /** Whether /health is this service's: secrets go to nobody else. */
   isOurs: boolean;
-  /** The commit that should run, or its beginning. */
-  commit: string | undefined;
 }
 
 const webhookPath = "/webhooks/360dialog";
@@ -71,9 +69,9 @@ export function healthCheck(ask: Ask): Check {
   };
 }
 
-/** Every other check. */
+/** Every other check, in no order. */
 export function furtherChecks(parts: Parts): Check[] {
-  return [...probeChecks(parts), ...detailChecks(parts), ...commitCheck(parts), ...webhookChecks(parts)];
+  return [...probeChecks(parts), ...detailChecks(parts), ...webhookChecks(parts)];
 }
 
 /** Whether the service takes traffic, and runs the commit that should run. */
@@ -167,20 +165,30 @@ function detailChecks({ ask, secrets, isOurs }: Parts): Check[] {
   ];
 }
 
-/** The commit as both routes tell it. */
-function commitCheck({ ask, commit }: Parts): Check[] {
-  if (commit === undefined) return [];
+const notDeployed =
+  "nothing was deployed because no changed file matched the watch patterns, the deployment failed or is still under way (--wait SECONDS), or GIT_COMMIT_SHA was not passed to the build";
+
+/** The commit as both routes tell it. `commit` may be its beginning. */
+export function commitCheck(ask: Ask, commit: string): Check {
   const run = async () => {
     const { version } = await askJson(ask, "/health", health);
     const { commit: deployed } = await askJson(ask, "/health/railway", railway);
     const others = [version, deployed ?? "none"].filter((one) => !one.startsWith(commit));
     if (others.length === 0) return "the expected one runs";
     const shown = others.every((one) => /^([\da-f]{7,40}|none|development)$/.test(one)) ? others : ["another one"];
-    const cure =
-      "the deployment failed or is still under way (--wait SECONDS), or GIT_COMMIT_SHA was not passed to the build";
-    throw new Failed(`${[...new Set(shown)].join(" and ")} runs instead of ${commit}`, cure);
+    throw new Failed(`${[...new Set(shown)].join(" and ")} runs instead of ${commit}`, notDeployed);
   };
-  return [{ name: "commit", run }];
+  return { name: "commit", run };
+}
+
+/** What came of waiting: a deployment that answers by turns with another one has not taken over. */
+export function steadyCheck(commit: string, steadyMs: number, isSteady: boolean): Check {
+  const what = `ready with ${commit} for ${steadyMs / 1000} s without interruption`;
+  const run = async () => {
+    if (!isSteady) throw new Failed(`never ${what}`, `see readiness and commit; ${notDeployed}`);
+    return what;
+  };
+  return { name: "steady", run };
 }
 
 /**

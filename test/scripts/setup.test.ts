@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv, promisify } from "node:util";
@@ -14,6 +15,7 @@ import { createLogger } from "../../src/platform/logger.ts";
 import { createCanarySearch } from "../support/canaries.ts";
 import { createTestDatabase, redisUrl } from "../support/database.ts";
 import { testEnvironment } from "../support/environment.ts";
+import { listen } from "../support/small-redis.ts";
 import { startProvider } from "../support/start-app.ts";
 import { waitFor } from "../support/wait-for.ts";
 
@@ -92,11 +94,12 @@ test("other webhooks are shown as a change, without what may be secret in them, 
     webhookUrl: "https://u:p4ss@old.example.com/in?t=t0ken",
   });
   provider.webhook = { url: "https://u:p4ss@old.example.com/wa?t=t0ken", secret: "old" };
-  const { output } = await run();
+  const named = { CHATWOOT_INBOX_ID: String(chatwoot.inboxId) };
+  const { output } = await run(named);
   expect(output).toMatch(/^change {2}chatwoot .*webhook https:\/\/old\.example\.com\/in becomes https:\/\/service/m);
   expect(output).toMatch(/^change {2}360dialog .*webhook https:\/\/old\.example\.com\/wa becomes https:\/\/service/m);
   expect(output).not.toMatch(/p4ss|t0ken/);
-  expect((await run("--apply")).code).toBe(0);
+  expect((await run("--apply", named)).code).toBe(0);
   expect(chatwoot.webhookUrl).toBe(`${service}/webhooks/chatwoot`);
   expect(provider.webhook.url).toBe(`${service}/webhooks/360dialog`);
 });
@@ -177,6 +180,41 @@ test("two inboxes that could be meant are left alone until one is named", async 
   expect(chatwoot.inboxes).toMatchObject([{ webhook_url: null }, { webhook_url: `${service}/webhooks/chatwoot` }]);
   // From now on its webhook says which one it is.
   expect((await run()).output).toContain("CHATWOOT_INBOX_ID=8");
+});
+
+test("an inbox of our name that tells somebody else is left to them until it is named", async () => {
+  const webhookUrl = "https://u:p4ss@other.example.com/in?t=t0ken";
+  const { run, chatwoot, provider } = await startWorld({
+    empty: false,
+    webhookUrl,
+    moreInboxes: [{ name: "WhatsApp" }],
+  });
+  const { code, output } = await run("--apply");
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /inbox 7 is named "WhatsApp", too, and has another webhook: https:\/\/other\.example\.com\/in\./,
+  );
+  expect(output).toContain("Cure: set CHATWOOT_INBOX_ID=7 to use it, which replaces that webhook, or rename it");
+  expect(output).not.toMatch(/p4ss|t0ken/);
+  expect(chatwoot.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  expect([chatwoot.webhookUrl, provider.webhook]).toEqual([webhookUrl, undefined]);
+});
+
+test.each([
+  ["no webhook yet", 200, 0, "all done"],
+  ["a wrong address, which shows when the webhook is set", 404, 1, "HTTP 404 to POST /v1/configs/webhook. Cure: check"],
+])("a 404 to the question for the webhook may mean %s", async (_what, status, code, text) => {
+  const { run } = await startWorld();
+  let isSet = false;
+  const server = createServer(({ method }, response) => {
+    isSet ||= method === "POST" && status === 200;
+    response.writeHead(isSet ? 200 : 404).end(isSet ? `{"url":"${service}/webhooks/360dialog"}` : "<h1>not here</h1>");
+  });
+  onTestFinished(() => void server.close());
+  const DIALOG360_BASE_URL = `http://127.0.0.1:${await listen(server)}`;
+  expect((await run({ DIALOG360_BASE_URL })).output).toMatch(/^create {2}360dialog .*webhook https:\/\/service/m);
+  const ended = await run("--apply", { DIALOG360_BASE_URL });
+  expect([ended.code, ended.output]).toEqual([code, expect.stringContaining(text)]);
 });
 
 test("a file that is there stays as it is", async () => {

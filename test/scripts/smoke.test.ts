@@ -1,18 +1,22 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { promisify } from "node:util";
+import { parse } from "smol-toml";
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { createAsk } from "../../scripts/smoke/ask.ts";
-import { smoke } from "../../scripts/smoke.ts";
+import { STEADY_MS, smoke } from "../../scripts/smoke.ts";
 import { createCanarySearch } from "../support/canaries.ts";
 import { listen } from "../support/small-redis.ts";
 import { startApp } from "../support/start-app.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 const commit = "1b72df7a0c3a4d5e6f708192a3b4c5d6e7f80912";
+const old = "0123456".padEnd(40, "0");
 const checks = [
-  ["health", "liveness", "readiness", "startup", "railway", "detailed", "metrics", "commit"],
-  ["verification", "wrong token", "signed webhook", "wrong signature", "unknown route"],
+  ["health", "liveness", "readiness", "startup", "railway", "detailed", "metrics"],
+  ["verification", "wrong token", "signed webhook", "wrong signature", "unknown route", "commit"],
 ].flat();
 const secrets = {
   HEALTH_TOKEN: "health-9c41d0aa51f3",
@@ -117,6 +121,46 @@ test("--wait gives a deployment time to become ready", async () => {
   expect((await run([url, "--wait", "60"], {})).output).toContain("ok    readiness: ready");
 });
 
+test("what was steady long enough is checked, up to its commit at the end", async () => {
+  const url = await serveCommits(() => commit);
+  const { output } = await run([url, "--commit", commit, "--wait", "60"], {});
+  expect(output).toContain(`ok    steady: ready with ${commit} for 0.05 s without interruption`);
+  expect(output).toContain("ok    commit: the expected one runs");
+});
+
+test("an old answer in between starts the count anew, and so never lets a mixture pass", async () => {
+  const url = await serveCommits(({ health, checks: begun }) => (health % 2 === 0 || begun > 0 ? commit : old));
+  const { code, output } = await run([url, "--commit", commit, "--wait", "1"], {});
+  expect(output).toContain(`FAIL  steady: never ready with ${commit} for 0.05 s without interruption. Cure: `);
+  expect(output).toContain("no changed file matched the watch patterns");
+  expect(output).toContain("ok    commit: the expected one runs");
+  expect(code).toBe(1);
+});
+
+test("an old one that answers once the checks have begun is noticed at the end", async () => {
+  const url = await serveCommits(({ checks: begun }) => (begun > 0 ? old : commit));
+  const { output } = await run([url, "--commit", commit, "--wait", "60"], {});
+  expect(output).toContain("ok    steady:");
+  expect(output).toContain(`FAIL  commit: ${old} runs instead of ${commit}`);
+});
+
+test("the answers have to be steady for longer than old and new overlap", () => {
+  const toml = parse(readFileSync("railway.toml", "utf8"));
+  const { deploy } = z.object({ deploy: z.object({ overlapSeconds: z.number() }) }).parse(toml);
+  expect(STEADY_MS / 1000).toBeGreaterThan(deploy.overlapSeconds);
+});
+
+test.each(Object.keys(secrets))(
+  "a malformed %s is an error that names it, not a check that is skipped",
+  async (name) => {
+    for (const value of ["one-5b1f,two-5b1f,three-5b1f", " "]) {
+      const failed = await run(["https://service.example.com"], { [name]: value }).catch(String);
+      expect(failed).toMatch(new RegExp(`^UsageError: ${name} is wrong: must`));
+      expect(failed).not.toContain("5b1f");
+    }
+  },
+);
+
 test("whoever does not answer is not waited for beyond the deadline", async () => {
   const url = await serve(() => {});
   const ask = createAsk(url, AbortSignal.timeout(50));
@@ -151,8 +195,24 @@ async function startReady() {
 
 async function run(args: string[], environment: Record<string, string>) {
   const lines: string[] = [];
-  const code = await smoke(args, environment, (line) => void lines.push(line));
+  const code = await smoke(args, environment, (line) => void lines.push(line), { steadyMs: 50, pauseMs: 5 });
   return { code, failed: lines.filter((line) => line.startsWith("FAIL")), output: lines.join("\n") };
+}
+
+/** A service of which only readiness and commit can be asked. `commitOf` is told how often /health and other things were. */
+function serveCommits(commitOf: (asked: { health: number; checks: number }) => string): Promise<string> {
+  const asked = { health: 0, checks: 0 };
+  const common = { status: "healthy", environment: "production", uptime_seconds: 1, timestamp: "2026-01-01T00:00:00Z" };
+  const nobody = { deployment: null, replica: null, region: null, domain: null };
+  return serve(({ url: path }, response) => {
+    if (path === "/health") asked.health += 1;
+    else if (path !== "/health/readiness") asked.checks += 1;
+    const now = commitOf(asked);
+    const ready = { status: "ready", components: {}, errors: [] };
+    const answer = path === "/health/readiness" ? ready : { ...common, ...nobody, version: now, commit: now };
+    response.setHeader("cache-control", "no-store");
+    response.end(JSON.stringify(answer));
+  });
 }
 
 function leaks(text: string): string[] {
