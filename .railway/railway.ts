@@ -64,7 +64,11 @@ const backups = volume("backups", { sizeMB: 5000, region: "europe-west4-drams3a"
 const backup = service("backup", {
   build: { builder: "DOCKERFILE", dockerfilePath: "scripts/Dockerfile.backup" },
   replicas: 1,
-  deploy: { restartPolicyType: "ALWAYS", drainingSeconds: 10 }, // a dump that is stopped leaves nothing behind
+  deploy: {
+    restartPolicyType: "ALWAYS",
+    drainingSeconds: 10, // a dump that is stopped leaves nothing behind
+    requiredMountPath: "/backups", // without the volume it does not start
+  },
   volumeMounts: { "/backups": backups },
   env: {
     DATABASE_URL: preserve(),

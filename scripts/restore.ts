@@ -1,13 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import pg from "pg";
-import { z } from "zod";
 import { migrate } from "../database/migrate.ts";
-import { failureReason } from "../src/health/failure-reason.ts";
-import { selectValue, withConnection } from "./backup/connect.ts";
+import { CommandError, parseCommandLine, UsageError } from "../src/operator/command.ts";
+import { readDatabaseUrl, withDatabase } from "./backup/address.ts";
+import type { Aftermath } from "./backup/carry-over.ts";
+import { describeBackupFailure } from "./backup/failure.ts";
 import {
   backupFolder,
+  CHOOSE_ANOTHER,
   countRows,
   listBackups,
   type Manifest,
@@ -15,36 +15,35 @@ import {
   requireUndamaged,
 } from "./backup/folder.ts";
 import { loadDump } from "./backup/load.ts";
-import { BackupError, readDatabaseUrl, requireMajor, withDatabase } from "./backup/programs.ts";
+import { requireMajor } from "./backup/programs.ts";
 import { compareStates, type State } from "./backup/state.ts";
+import { listenForStop } from "./backup/stop.ts";
+import { createIfMissing, drop, type Kept, putBack, requireRoom, stamp } from "./backup/target.ts";
 
 /**
  * `npm run restore`: plays a backup into a database of its own, or into one that is named, and compares it with its
- * manifest. Exit code 0 only when all is equal; else nothing has changed.
+ * manifest. Exit code 0 only when all is equal; else nothing has changed, or it says what has.
  */
 const usage = `usage: restore.ts FILE.dump [--into DATABASE [--overwrite]]
        restore.ts --list [FOLDER]`;
 const LIMIT_MS = 3_600_000;
 const migrations = new URL("../database/migrations/", import.meta.url);
 
-const command = readCommand();
-const stop = new AbortController();
-for (const name of ["SIGTERM", "SIGINT"]) process.once(name, () => stop.abort());
+const stop = listenForStop();
 try {
-  if (command === undefined) {
-    say(usage);
-    process.exitCode = 2;
-  } else if (command.list) await list(backupFolder(command.file));
-  else await restore(command, AbortSignal.any([stop.signal, AbortSignal.timeout(LIMIT_MS)]));
+  const command = readCommand();
+  if (command.list) await list(backupFolder(command.file));
+  else await restore(command, AbortSignal.any([stop, AbortSignal.timeout(LIMIT_MS)]));
 } catch (error) {
-  const reason = error instanceof BackupError ? error.message : failureReason(error);
-  say(`restore failed: ${stop.signal.aborted ? "stopped" : reason}`);
-  process.exitCode = 1;
+  const { text, code } = describeBackupFailure(error);
+  const reason = stop.aborted && !(error instanceof CommandError) ? "stopped" : text;
+  say(error instanceof UsageError ? text : `restore failed: ${reason}`);
+  process.exitCode = code;
 }
 
 interface Command {
-  file?: string;
-  into?: string;
+  file: string | undefined;
+  into: string | undefined;
   overwrite: boolean;
   list: boolean;
 }
@@ -63,12 +62,13 @@ async function restore({ file = "", into, overwrite }: Command, signal: AbortSig
   const target = withDatabase(databaseUrl, name);
   const created = await createIfMissing(databaseUrl, name, signal);
   try {
-    const kept = created ? undefined : await requireRoom(target, name, overwrite, signal);
-    await loadAndMigrate({ target, file, manifest, kept, signal });
+    const kept = created ? undefined : await requireRoom(target, { name, overwrite, signal });
+    if (kept !== undefined) say(`schema app of database ${name} will be kept as ${kept.name}`);
+    await loadAndMigrate({ target, file, manifest, kept, created, signal });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`restored into database ${name} and equal to its manifest, ${seconds} s`);
     if (kept !== undefined)
-      say(`what was there before is in schema ${kept}: drop schema ${kept} cascade, once it is not needed`);
+      say(`what was there before is in schema ${kept.name}: drop schema ${kept.name} cascade, once it is not needed`);
     if (into === undefined) say(`drop it when you have looked at it: drop database ${name}`);
   } catch (error) {
     if (created) await drop(databaseUrl, name);
@@ -81,30 +81,24 @@ async function loadAndMigrate(options: {
   target: string;
   file: string;
   manifest: Manifest;
-  kept: string | undefined;
+  kept: Kept | undefined;
+  created: boolean;
   signal: AbortSignal;
 }): Promise<void> {
-  const { target, file, manifest, kept, signal } = options;
+  const { target, file, manifest, kept, created, signal } = options;
   const accept = (found: State) => showComparison(manifest, found);
-  await loadDump({
-    databaseUrl: target,
-    dump: file,
-    tables: Object.keys(manifest.tables),
-    rename: kept,
-    accept,
-    signal,
-  });
+  const aftermath = await loadDump({ databaseUrl: target, dump: file, manifest, kept, accept, signal });
+  showAftermath(aftermath, kept);
   try {
     await migrate({ databaseUrl: target, log: say });
   } catch (error) {
-    await putBack(target, kept);
-    throw new BackupError(
-      `the restored data cannot be migrated (${failureReason(error)}): what was there before is back`,
-    );
+    const cause = `the restored data cannot be migrated (${describeBackupFailure(error).text})`;
+    if (created) throw new CommandError(cause);
+    await putBack(target, kept, cause);
   }
 }
 
-/** @throws BackupError with the names of what differs */
+/** @throws CommandError with the names of what differs */
 function showComparison(manifest: Manifest, found: State): void {
   const comparisons = compareStates(manifest, found);
   const width = Math.max(...comparisons.map(({ name }) => name.length));
@@ -115,62 +109,24 @@ function showComparison(manifest: Manifest, found: State): void {
   }
   const different = comparisons.filter(({ equal }) => !equal).map(({ name }) => name);
   if (different.length > 0)
-    throw new BackupError(
-      `not what the manifest says: ${different.join(", ")}. Nothing was changed; take another backup`,
+    throw new CommandError(
+      `not what the manifest says: ${different.join(", ")}. Nothing was changed. ${CHOOSE_ANOTHER}`,
     );
 }
 
-/** Whether the database had to be made. */
-async function createIfMissing(databaseUrl: string, name: string, signal: AbortSignal): Promise<boolean> {
-  return await withConnection(databaseUrl, signal, async (client) => {
-    const there = `select exists (select from pg_database where datname = ${pg.escapeLiteral(name)})`;
-    if (await selectValue(client, there, z.boolean())) return false;
-    await client.query(`create database ${pg.escapeIdentifier(name)}`);
-    return true;
-  });
+function showAftermath({ opt_outs: optOuts, humans, queued, unanswered }: Aftermath, kept: Kept | undefined): void {
+  if (optOuts !== null)
+    say(`carried over from ${kept?.name}: ${optOuts} opt-outs, ${humans} conversations that a person has`);
+  else if (kept !== undefined)
+    say(`nothing is carried over from ${kept.name}, whose schema is another: who said STOP since may be written to`);
+  say(`when the service starts, ${queued} queued effects leave and ${unanswered} messages are answered`);
 }
 
-/**
- * Under which name the schema app that is there is kept; undefined when there is none.
- * @throws BackupError when there is one and it may not be replaced, or not by this role: functions run as their owner
- */
-async function requireRoom(target: string, name: string, overwrite: boolean, signal: AbortSignal) {
-  return await withConnection(target, signal, async (client) => {
-    const { rows } = await client.query<{ owner: string; mine: boolean }>(
-      "select nspowner::regrole::text as owner, nspowner = current_user::regrole as mine from pg_namespace where nspname = 'app'",
-    );
-    const [schema] = rows;
-    if (schema === undefined) return undefined;
-    if (!overwrite)
-      throw new BackupError(
-        `database ${name} already has a schema app: with --overwrite it is renamed, kept, and replaced`,
-      );
-    if (!schema.mine)
-      throw new BackupError(
-        `schema app of database ${name} belongs to ${schema.owner}: let DATABASE_URL name that role`,
-      );
-    return `app_before_${stamp()}`;
-  });
-}
-
-async function putBack(target: string, kept: string | undefined): Promise<void> {
-  const rename = kept === undefined ? "" : `alter schema ${pg.escapeIdentifier(kept)} rename to app;`;
-  await withConnection(target, AbortSignal.timeout(60_000), (client) =>
-    client.query(`begin; drop schema app cascade; ${rename} commit`),
-  );
-}
-
-async function drop(databaseUrl: string, name: string): Promise<void> {
-  await withConnection(databaseUrl, AbortSignal.timeout(60_000), (client) =>
-    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
-  );
-}
-
-/** An older build cannot bring what a newer one needs. @throws BackupError */
+/** An older build cannot bring what a newer one needs. @throws CommandError */
 async function requireKnownSchema({ schema_version: version }: Manifest): Promise<void> {
   const newest = Math.max(...(await readdir(migrations)).map((file) => Number.parseInt(file, 10)));
   if (version > newest)
-    throw new BackupError(
+    throw new CommandError(
       `the backup has schema ${version} and this build knows ${newest}: use the build that made it, or newer`,
     );
 }
@@ -178,35 +134,27 @@ async function requireKnownSchema({ schema_version: version }: Manifest): Promis
 async function list(folder: string): Promise<void> {
   const backups = await listBackups(folder);
   if (backups.length === 0) say(`no backup in ${folder}`);
-  for (const { name } of backups) {
-    const path = join(folder, `${name}.dump`);
+  for (const { name } of backups) say(await describe(join(folder, `${name}.dump`)));
+}
+
+async function describe(path: string): Promise<string> {
+  try {
     const manifest = await readManifest(path);
     const megabytes = (manifest.bytes / 1e6).toFixed(1);
-    say(
-      `${path}  ${manifest.created_at}  schema ${manifest.schema_version}  ${countRows(manifest)} rows  ${megabytes} MB`,
-    );
-  }
-}
-
-function readCommand(): Command | undefined {
-  const [text, flag] = [{ type: "string" } as const, { type: "boolean", default: false } as const];
-  try {
-    const { values, positionals } = parseArgs({
-      options: { into: text, overwrite: flag, list: flag },
-      allowPositionals: true,
-    });
-    const [file] = positionals;
-    const understood = positionals.length <= 1 && (values.list || file !== undefined) && values.into !== "";
-    if (!understood || (values.overwrite && values.into === undefined)) return undefined;
-    return { ...values, ...(file === undefined ? {} : { file }) };
+    return `${path}  ${manifest.created_at}  schema ${manifest.schema_version}  ${countRows(manifest)} rows  ${megabytes} MB`;
   } catch {
-    return undefined;
+    return `${path}  its manifest cannot be read`;
   }
 }
 
-/** YYYYMMDD_HHMMSS, UTC. */
-function stamp(): string {
-  return new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "_");
+/** @throws UsageError */
+function readCommand(): Command {
+  const [text, flag] = [{ type: "string" } as const, { type: "boolean", default: false } as const];
+  const { values, positionals } = parseCommandLine(process.argv.slice(2), { into: text, overwrite: flag, list: flag });
+  const [file] = positionals;
+  const understood = positionals.length <= 1 && (values.list || file !== undefined) && values.into !== "";
+  if (!understood || (values.overwrite && values.into === undefined)) throw new UsageError(usage);
+  return { into: values.into, overwrite: values.overwrite, list: values.list, file };
 }
 
 function say(line: string): void {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { BackupError } from "./programs.ts";
-import { expired, type Retention } from "./retention.ts";
+import { CommandError } from "../../src/operator/command.ts";
+import { expired } from "./retention.ts";
 import { stateSchema } from "./state.ts";
 
 /** A backup is a dump and, beside it, the manifest that says what is in it. The manifest comes last. */
@@ -25,9 +25,22 @@ const unfinished = /^backup-\d{8}T\d{9}Z\.(dump|json)\.partial$/;
 /** Older than any backup that still runs. */
 const ABANDONED_MS = 3_600_000;
 
-/** `--to`, else BACKUP_DIR, else the place where a volume is mounted, else beside us. */
+export const CHOOSE_ANOTHER = "Choose another backup: restore --list";
+
+/**
+ * What is given, else on Railway where the volume is mounted, else beside us.
+ * @throws CommandError on Railway without a volume: a folder of that name would be gone with the next deployment
+ */
 export function backupFolder(given: string | undefined): string {
-  return given ?? (process.env["BACKUP_DIR"] || (existsSync("/backups") ? "/backups" : "backups"));
+  const volume = process.env["RAILWAY_VOLUME_MOUNT_PATH"] || undefined;
+  const folder = given ?? volume;
+  if (folder !== undefined) return folder;
+  if (process.env["RAILWAY_ENVIRONMENT_ID"])
+    throw new CommandError(
+      "no volume is mounted, and what is written elsewhere is gone with the next deployment. " +
+        "Cure: railway config apply mounts it; on another machine name a folder",
+    );
+  return "backups";
 }
 
 /** The name of a backup of this moment, without its ending. */
@@ -48,8 +61,8 @@ export async function listBackups(folder: string): Promise<{ name: string; at: D
 }
 
 /** Removes the backups that may go, and what a killed run has left. Returns how many backups went. */
-export async function pruneBackups(folder: string, now: Date, retention: Retention): Promise<number> {
-  const gone = expired(await listBackups(folder), now, retention);
+export async function pruneBackups(folder: string, now: Date): Promise<number> {
+  const gone = expired(await listBackups(folder), now);
   for (const name of gone) {
     await rm(join(folder, `${name}.dump`), { force: true }); // without it, it is no backup any more
     await rm(join(folder, `${name}.json`), { force: true });
@@ -91,29 +104,29 @@ export async function discardPartial(folder: string, name: string): Promise<void
   for (const ending of ["dump", "json"]) await rm(join(folder, `${name}.${ending}.partial`), { force: true });
 }
 
-/** @throws BackupError when there is no readable manifest beside the dump */
+/** @throws CommandError when there is no readable manifest beside the dump */
 export async function readManifest(dump: string): Promise<Manifest> {
   const path = dump.replace(/\.dump$/, ".json");
   const content = path === dump ? undefined : await readFile(path, "utf8").catch(() => undefined);
   if (content === undefined)
-    throw new BackupError(
+    throw new CommandError(
       `${basename(dump)} has no manifest beside it: copy the .dump and the .json of a backup together`,
     );
   try {
     return manifestSchema.parse(JSON.parse(content));
   } catch {
-    throw new BackupError(`${basename(path)} is no manifest of a backup: take another backup`);
+    throw new CommandError(`${basename(path)} is no manifest of a backup. ${CHOOSE_ANOTHER}`);
   }
 }
 
-/** @throws BackupError when the dump is not the one that the manifest describes */
+/** @throws CommandError when the dump is not the one that the manifest describes */
 export async function requireUndamaged(dump: string, manifest: Manifest): Promise<void> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(dump), hash).catch(() => {
-    throw new BackupError(`${basename(dump)} cannot be read`);
+    throw new CommandError(`${basename(dump)} cannot be read`);
   });
   if (hash.digest("hex") !== manifest.sha256)
-    throw new BackupError(`${basename(dump)} is damaged: its SHA-256 is not that of its manifest. Take another backup`);
+    throw new CommandError(`${basename(dump)} is damaged: its SHA-256 is not that of its manifest. ${CHOOSE_ANOTHER}`);
 }
 
 function timeOf(file: string): Date | undefined {

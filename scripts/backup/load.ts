@@ -2,8 +2,13 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
-import { BackupError, startProgram } from "./programs.ts";
+import type { z } from "zod";
+import { CommandError } from "../../src/operator/command.ts";
+import { type Aftermath, aftermathSchema, carryOverSql } from "./carry-over.ts";
+import type { Manifest } from "./folder.ts";
+import { startProgram } from "./programs.ts";
 import { type State, stateSchema, stateSettings, stateSql } from "./state.ts";
+import type { Kept } from "./target.ts";
 
 /**
  * After a restore the identities go on so far ahead of the dump that no id is given out twice: WhatsApp and Chatwoot know
@@ -11,47 +16,53 @@ import { type State, stateSchema, stateSettings, stateSql } from "./state.ts";
  */
 const ID_GAP = 1_000_000;
 
+/** The first schema with all that is carried over. */
+const CARRIED_SINCE = 2;
+
 /**
  * Plays a dump into a database and compares, all in one transaction: only what `accept` takes is committed.
  * pg_restore writes SQL and psql runs it. The commit is ours, so a dump that ends too early, a killed program and our own
  * death alike leave the database as it was.
- * @param rename the name that the schema app which is there gets, in the same transaction; undefined when there is none
+ * @param kept the schema app that is there, which is renamed in the same transaction; undefined when there is none
  * @param accept throws when what is there after the restore is not what was expected
  */
 export async function loadDump(options: {
   databaseUrl: string;
   dump: string;
-  tables: string[];
-  rename: string | undefined;
+  manifest: Manifest;
+  kept: Kept | undefined;
   accept: (state: State) => void;
   signal: AbortSignal;
-}): Promise<void> {
-  const { databaseUrl, dump, tables, rename, accept, signal } = options;
+}): Promise<Aftermath> {
+  const { databaseUrl, dump, manifest, kept, accept, signal } = options;
   // Terse, because the details of an error may quote a row.
   const quiet = ["VERBOSITY=terse", "SHOW_CONTEXT=never", "ON_ERROR_STOP=1"].flatMap((setting) => ["-v", setting]);
   const psqlArgs = ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--no-password", ...quiet];
   const psql = startProgram("psql", psqlArgs, databaseUrl, signal);
   const reader = startProgram("pg_restore", ["--no-owner", "--no-acl", "--file=-", dump], databaseUrl, signal);
   reader.stdin.end();
-  const answer = firstAnswer(psql.stdout);
-  answer.catch(() => {}); // when it fails, psql has ended and says why
+  const nextAnswer = readAnswers(psql.stdout);
   const work = async () => {
-    const keep = rename === undefined ? "" : `alter schema app rename to ${pg.escapeIdentifier(rename)};`;
+    const keep = kept === undefined ? "" : `alter schema app rename to ${pg.escapeIdentifier(kept.name)};`;
+    const isAlike = kept?.version === manifest.schema_version && kept.version >= CARRIED_SINCE;
     // The lock of `migrate()`: no migration meanwhile.
     psql.stdin.write(`begin; select pg_advisory_xact_lock(hashtext('app.migrate')); ${keep}\n`);
     await pipeline(reader.stdout, withoutNewSettings, psql.stdin, { end: false });
     await reader.done;
-    psql.stdin.write(`${stateSettings};\n${stateSql(tables)};\n`);
-    accept(stateSchema.parse(JSON.parse(await answer)));
+    psql.stdin.write(`${stateSettings};\n${stateSql(Object.keys(manifest.tables))};\n`);
+    accept(await nextAnswer(stateSchema));
+    psql.stdin.write(`${carryOverSql(isAlike ? kept.name : undefined)}\n`);
+    const aftermath = await nextAnswer(aftermathSchema);
     psql.stdin.end(`${finish}\ncommit;\n`);
     await psql.done;
+    return aftermath;
   };
   try {
-    await work();
+    return await work();
   } catch (error) {
     psql.stdin.destroy(); // the end of its input ends psql, and its transaction
     reader.stdout.destroy();
-    if (error instanceof BackupError) throw error;
+    if (error instanceof CommandError) throw error;
     // Whoever ended first knows why.
     await psql.done;
     await reader.done;
@@ -88,13 +99,16 @@ async function* withoutNewSettings(chunks: AsyncIterable<Buffer>) {
   if (head !== undefined) yield head;
 }
 
-/** The first line that is an object of JSON: the dump's own statements answer nothing like it. */
-async function firstAnswer(output: Readable): Promise<string> {
-  return await new Promise((resolve, reject) => {
-    const lines = createInterface(output);
-    lines.on("line", (line) => {
-      if (line.startsWith("{")) resolve(line);
-    });
-    lines.once("close", () => reject(new Error("psql ended without an answer")));
-  });
+/**
+ * Lines that are objects of JSON: the dump's own statements answer nothing like it. Rejects when psql has ended, which then
+ * says why.
+ */
+function readAnswers(output: Readable): <T>(schema: z.ZodType<T>) => Promise<T> {
+  const lines = createInterface(output)[Symbol.asyncIterator]();
+  return async (schema) => {
+    for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+      if (line.value.startsWith("{")) return schema.parse(JSON.parse(line.value));
+    }
+    throw new Error("psql ended without an answer");
+  };
 }

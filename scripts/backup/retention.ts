@@ -1,16 +1,10 @@
-export interface Retention {
-  /** Everything of the last hours stays. */
-  keepHours: number;
-  /** Of each day (UTC) of the last days the newest stays. */
-  keepDays: number;
-}
+/** Everything of the last hours stays. */
+const KEEP_HOURS = 48;
+/** Of each day (UTC) of the last days the newest stays. */
+const KEEP_DAYS = 30;
 
 /** Which of these backups, named with the time of what they hold, may go. The newest one never may. */
-export function expired(
-  backups: { name: string; at: Date }[],
-  now: Date,
-  { keepHours, keepDays }: Retention,
-): string[] {
+export function expired(backups: { name: string; at: Date }[], now: Date): string[] {
   const newestFirst = backups.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const days = new Set<string>();
   const gone: string[] = [];
@@ -19,7 +13,7 @@ export function expired(
     const day = at.toISOString().slice(0, 10);
     const newestOfDay = !days.has(day);
     days.add(day);
-    if (place > 0 && ageHours > keepHours && !(newestOfDay && ageHours <= keepDays * 24)) gone.push(name);
+    if (place > 0 && ageHours > KEEP_HOURS && !(newestOfDay && ageHours <= KEEP_DAYS * 24)) gone.push(name);
   }
   return gone;
 }

@@ -26,8 +26,9 @@ export const stateSettings =
   "set local bytea_output = 'hex'; set local extra_float_digits = 1; set local row_security = off; " +
   "set local search_path = ''";
 
+/** No row when there is no schema app. */
 export const tableNamesSql = `select relname as name from pg_catalog.pg_class
-  where relnamespace = 'app'::pg_catalog.regnamespace and relkind in ('r', 'p') order by relname`;
+  where relnamespace = pg_catalog.to_regnamespace('app') and relkind in ('r', 'p') order by relname`;
 
 /** One row with one column `state`, as `stateSchema` reads it. */
 export function stateSql(tables: string[]): string {

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { z } from "zod";
+import { CommandError } from "../../src/operator/command.ts";
 import { selectValue, serverVersion, withConnection } from "./connect.ts";
 import { backupName, discardPartial, type Manifest, publishBackup } from "./folder.ts";
-import { BackupError, requireMajor, startProgram } from "./programs.ts";
+import { requireMajor, startProgram } from "./programs.ts";
 import { type State, stateSchema, stateSettings, stateSql, tableNamesSql } from "./state.ts";
 
 /** A backup that takes longer is given up, on our side and, should we be gone, on the server's. */
@@ -18,7 +19,7 @@ const LOCK_WAIT_MS = 60_000;
 /**
  * Dumps schema app and describes what is in the dump, both from one snapshot. Functions in public and views come from
  * `migrate()` after a restore; other schemas, such as those of Supabase, stay out.
- * @throws BackupError and what pg throws; nothing is left in the folder then
+ * @throws CommandError and what pg throws; nothing is left in the folder then
  */
 export async function takeBackup(databaseUrl: string, folder: string, signal: AbortSignal): Promise<Manifest> {
   return await withConnection(databaseUrl, signal, async (client) => {
@@ -58,9 +59,9 @@ async function openSnapshot(client: pg.Client): Promise<{ at: Date; snapshot: st
      set local lock_timeout = ${LOCK_WAIT_MS}; ${stateSettings}`,
   );
   const alone = await selectValue(client, "select pg_try_advisory_xact_lock(hashtext('app.backup'))", z.boolean());
-  if (!alone) throw new BackupError("another backup of this database is running: nothing was done");
-  const tables = await client.query<{ name: string }>(tableNamesSql).catch(() => ({ rows: [] }));
-  if (tables.rows.length === 0) throw new BackupError("the database has no schema app: npm run migrate makes it");
+  if (!alone) throw new CommandError("another backup of this database is running: nothing was done");
+  const tables = await client.query<{ name: string }>(tableNamesSql);
+  if (tables.rows.length === 0) throw new CommandError("the database has no schema app: npm run migrate makes it");
   const state = await selectValue(client, stateSql(tables.rows.map(({ name }) => name)), stateSchema);
   const at = await selectValue(client, "select now()", z.date());
   return { at, snapshot: await selectValue(client, "select pg_export_snapshot()", z.string()), state };
@@ -80,9 +81,10 @@ async function writeDump(databaseUrl: string, path: string, snapshot: string, si
       yield chunk;
     }
   }
-  // Both are over before anything is thrown: a file that is still written to cannot be removed for good.
+  // Both are over before anything is thrown: a file that is still written to cannot be removed for good. When both failed
+  // the file says why, a full volume: pg_dump only lost its reader.
   const written = pipeline(stdout, measured, createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
-  for (const outcome of await Promise.allSettled([done, written])) {
+  for (const outcome of await Promise.allSettled([written, done])) {
     if (outcome.status === "rejected") throw outcome.reason;
   }
   return { sha256: hash.digest("hex"), bytes };

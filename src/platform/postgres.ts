@@ -14,6 +14,9 @@ const URGENT_CONNECTIONS = 4;
 /** Reaching a Postgres in the same region takes milliseconds; longer means that it is away. */
 const CONNECT_TIMEOUT_MS = 1_500;
 
+/** By this name the service's connections are known in pg_stat_activity. */
+export const APPLICATION_NAME = "whatsapp-recruitment";
+
 /** Calls the functions over a direct connection or a session pooler; a transaction pooler would mix the two timeouts. */
 export function createPostgresTransport(config: { url: string; poolSize: number }): Transport {
   const urgentSize = Math.min(URGENT_CONNECTIONS, Math.ceil(config.poolSize / 4));
@@ -51,12 +54,15 @@ function createPool(url: string, max: number, statementTimeoutMs: number): pg.Po
   });
   // An idle connection that dies would otherwise end the process; the pool replaces it by itself.
   pool.on("error", () => {});
-  // SET instead of a start-up parameter: poolers refuse parameters that they do not know.
+  // SET instead of start-up parameters: poolers refuse those that they do not know, and Supabase's puts its own name over
+  // ours (github.com/supabase/supavisor/issues/343).
   pool.on("connect", (client) => {
     // The pool listens only while a connection is idle. One that is cut during a call says so twice: the query rejects,
     // and the client emits this, which would end the process.
     client.on("error", () => {});
-    client.query(`set statement_timeout = ${statementTimeoutMs}`).catch(() => {});
+    client
+      .query(`set statement_timeout = ${statementTimeoutMs}; set application_name = '${APPLICATION_NAME}'`)
+      .catch(() => {});
   });
   return pool;
 }

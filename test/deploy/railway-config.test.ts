@@ -64,6 +64,7 @@ test("the backup keeps its files on a volume that the project states, and may wr
   const mounts = Object.values(backup.volumeAttachments);
   expect(mounts.map(({ mountPath }) => mountPath)).toEqual(["/backups"]);
   expect(mounts.map(({ volume }) => volume)).toEqual(volumes);
+  expect(backup.deploy.requiredMountPath).toBe("/backups");
   expect(backup.variables).toEqual({
     DATABASE_URL: { type: "preserve" },
     POSTGRES_VERSION: { type: "preserve" },

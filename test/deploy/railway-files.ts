@@ -40,7 +40,7 @@ const resource = z.discriminatedUnion("type", [
     address: z.string(),
     name: z.string(),
     build: z.strictObject(build.partial().shape),
-    deploy: z.strictObject(deploy.partial().shape),
+    deploy: z.strictObject({ ...deploy.partial().shape, requiredMountPath: z.string().optional() }),
     variables: z.record(z.string(), variable),
     volumeAttachments: z.record(z.string(), z.object({ volume: z.string(), mountPath: z.string() })).default({}),
   }),

@@ -187,7 +187,7 @@ function isKnown(command: string): boolean {
     "variable list": { flags: { ...service, "--json": null } },
     "deployment list": { flags: { ...service, "--json": null } },
     "service status": { flags: { "--all": null } },
-    "service files download": { flags: service, alone: /^(\/backups\/backup-\w+\.(dump|json)|\.\/)$/ },
+    "service files download": { flags: service, alone: /^(\/backups\/backup-\w+\.(dump|json)|\.\.\/)$/ },
     "environment new": { flags: { "--duplicate": /^production$/ }, alone: /^staging$/ },
     "environment edit": {
       flags: { "--service-config": /^api$/ },

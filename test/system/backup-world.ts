@@ -1,10 +1,12 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setImmediate as breathe } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import pg from "pg";
 import { expect, onTestFinished } from "vitest";
 import { z } from "zod";
@@ -19,12 +21,32 @@ import { postWebhook, startProvider } from "../support/start-app.ts";
 import { startProcess } from "../support/start-process.ts";
 import { importVacanciesInto } from "../support/vacancies.ts";
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const OLD_MESSAGES = 30_000;
 export const waId = "34600000071";
 export const hello = "Hola, quiero apuntarme a waiter-lisbon por favor";
 
+/** Where the programs are: those of Postgres, and our scripts as the image has them. */
+export interface Tools {
+  programs: string;
+  image: string;
+}
+
+/** What scripts/Dockerfile.backup puts into its image, made by its own lines in a folder of our own. */
+export async function buildBackupImage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "backup-image-"));
+  const dockerfile = await readFile(join(root, "scripts/Dockerfile.backup"), "utf8");
+  const [, lines = ""] = /^RUN (set -eu; (?:.*\\\n)+.*esbuild scripts(?:.*\\\n)+.*)$/m.exec(dockerfile) ?? [];
+  for (const name of ["database", "src", "scripts", "tsconfig.json"])
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  const script = lines.replaceAll("\\\n", "").replaceAll("/image", `${folder}/image`);
+  await promisify(execFile)("/bin/sh", ["-c", script], { cwd: folder });
+  return join(folder, "image");
+}
+
 /** A database with its backups, and what the service needs around it. */
-export async function createWorld(programs: string, url: string, migrated = true) {
+export async function createWorld({ programs, image }: Tools, url: string, migrated = true) {
   if (migrated) {
     await withClient(url, applySupabaseDefaults);
     await migrate({ databaseUrl: url, log: () => {} });
@@ -53,17 +75,17 @@ export async function createWorld(programs: string, url: string, migrated = true
     return { ...service, post, chat };
   }
 
-  const script = (tools: string, ...args: string[]) =>
-    runScript({ ...process.env, DATABASE_URL: url, PG_BIN: tools, BACKUP_DIR: folder }, args);
+  const script = (tools: string, name: string, ...args: string[]) =>
+    runScript({ ...process.env, DATABASE_URL: url, PG_BIN: tools }, [join(image, "app/dist", name), ...args]);
   return {
     url,
     folder,
     provider,
     start,
     rows: async (query: string) => (await pool.query<Record<string, unknown>>(query)).rows,
-    backup: () => script(programs, "scripts/backup.ts"),
-    restore: (...args: string[]) => script(programs, "scripts/restore.ts", ...args),
-    restoreWith: (tools: string, ...args: string[]) => script(tools, "scripts/restore.ts", ...args),
+    backup: () => script(programs, "backup.js", "--to", folder),
+    restore: (...args: string[]) => script(programs, "restore.js", ...args),
+    restoreWith: (tools: string, ...args: string[]) => script(tools, "restore.js", ...args),
   };
 }
 

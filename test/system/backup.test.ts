@@ -1,12 +1,23 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schemaSql } from "../../database/migrate.ts";
 import { createDatabase, withClient } from "../../sandbox/postgres.ts";
 import { textBody } from "../../sandbox/webhook-body.ts";
+import { withDatabase } from "../../scripts/backup/address.ts";
 import { manifestSchema } from "../../scripts/backup/folder.ts";
-import { withDatabase } from "../../scripts/backup/programs.ts";
-import { countTables, createWorld, fill, hello, keepPosting, rightsOf, waId, wrapPrograms } from "./backup-world.ts";
+import {
+  buildBackupImage,
+  countTables,
+  createWorld,
+  fill,
+  hello,
+  keepPosting,
+  rightsOf,
+  type Tools,
+  waId,
+  wrapPrograms,
+} from "./backup-world.ts";
 import { findPostgresPrograms, startServer } from "./postgres-tools.ts";
 
 /** The drill: lose the data, get it back, go on. A machine that cannot have a Postgres with its client skips, and says why. */
@@ -22,13 +33,18 @@ if (bin instanceof Error) {
 
 function testBackups(programs: string): void {
   let server: Awaited<ReturnType<typeof startServer>>;
+  let tools: Tools;
   beforeAll(async () => {
+    tools = { programs, image: await buildBackupImage() };
     server = await startServer(programs);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await rm(dirname(tools.image), { recursive: true });
+  });
 
   test("the drill: a backup while messages flow, a restore, and the service goes on from it", async () => {
-    const world = await createWorld(programs, await createDatabase(server.url("postgres"), "drill"));
+    const world = await createWorld(tools, await createDatabase(server.url("postgres"), "drill"));
     const { backup, restore, rows, folder } = world;
     const service = await world.start();
     await fill(world, service);
@@ -39,6 +55,9 @@ function testBackups(programs: string): void {
     expect(await flow.stop()).toBeGreaterThan(0);
     expect(made).toMatchObject({ code: 0 });
     await service.end("SIGTERM");
+    // Two of the old candidates: one says STOP after the dump, one is now a person's.
+    await rows("update app.conversations set opted_out_at = now() where id = (select min(id) from app.conversations)");
+    await rows("update app.conversations set mode = 'human' where id = (select min(id) + 1 from app.conversations)");
     const after = await countTables(rows);
     const [dump = ""] = (await readdir(folder)).filter((name) => name.endsWith(".dump"));
     const [file, json] = [join(folder, dump), join(folder, dump.replace(".dump", ".json"))];
@@ -83,6 +102,15 @@ function testBackups(programs: string): void {
     const restored = await restore(file, "--into", "drill", "--overwrite");
     expect(restored).toMatchObject({ code: 0 });
     const restoredMs = performance.now() - began;
+    expect(restored.output).toMatch(/carried over from app_before_\w+: 1 opt-outs, 1 conversations that a person has/);
+    expect(
+      await rows(
+        "select opted_out_at is null as silent, mode from app.conversations where opted_out_at is not null or mode = 'human'",
+      ),
+    ).toEqual([
+      { silent: false, mode: "bot" },
+      { silent: true, mode: "human" },
+    ]);
     const counted = Object.fromEntries(Object.entries(manifest.tables).map(([name, table]) => [name, table.rows]));
     expect(await countTables(rows)).toEqual(counted);
     const kept = /in schema (app_before_\d{8}_\d{6}):/.exec(restored.output)?.[1] ?? "";
@@ -105,13 +133,17 @@ function testBackups(programs: string): void {
       );
       expect({ table, ...ids }).toEqual({ table, ahead: true, more: true });
     }
+    expect(await restore(file, "--into", "drill", "--overwrite")).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("railway down --service api") as unknown,
+    });
     process.stdout.write(`${made.output}${restored.output}rows: ${Object.values(counted).reduce((sum, n) => sum + n, 0)}, \
 dump: ${manifest.seconds} s and ${(manifest.bytes / 1e6).toFixed(1)} MB, restore: ${(restoredMs / 1000).toFixed(1)} s, \
 restore and start until ready (RTO): ${(rto / 1000).toFixed(1)} s\n`);
   });
 
   test("a restore that fails half-way, or after its commit, leaves what was there", async () => {
-    const world = await createWorld(programs, await createDatabase(server.url("postgres"), "failing"));
+    const world = await createWorld(tools, await createDatabase(server.url("postgres"), "failing"));
     await world.rows("insert into app.contacts (name) select repeat('Ana', 100) from generate_series(1, 2000)");
     await world.backup();
     const [file = ""] = (await readdir(world.folder))
@@ -127,6 +159,14 @@ restore and start until ready (RTO): ${(rto / 1000).toFixed(1)} s\n`);
     });
     expect(await countTables(world.rows)).toEqual(before);
 
+    // The terminal goes away while the dump is played.
+    const hungUp = await wrapPrograms(programs, "{ head -c 100000; kill -HUP $PPID; cat >/dev/null; }");
+    expect(await world.restoreWith(hungUp, file, "--into", "failing", "--overwrite")).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("restore failed: stopped") as unknown,
+    });
+    expect(await countTables(world.rows)).toEqual(before);
+
     // Only the migration, after the restore's commit, drops a view.
     await world.rows(`create function public.refuse() returns event_trigger language plpgsql as 'begin raise ''no''; end';
       create event trigger refuse on ddl_command_start when tag in ('DROP VIEW') execute function public.refuse()`);
@@ -135,9 +175,24 @@ restore and start until ready (RTO): ${(rto / 1000).toFixed(1)} s\n`);
       output: expect.stringContaining("what was there before is back") as unknown,
     });
     expect(await countTables(world.rows)).toEqual(before);
-    expect(await world.rows("select nspname from pg_namespace where nspname like 'app%'")).toEqual([
-      { nspname: "app" },
+    const schemas = () => world.rows("select nspname as name from pg_namespace where nspname like 'app%' order by 1");
+    expect(await schemas()).toEqual([
+      { name: "app" },
+      { name: expect.stringMatching(/^app_failed_\d{8}_\d{6}$/) as unknown },
     ]);
+
+    // Nor can it be put back: then a person can, with what was printed.
+    await world.rows(`create function public.keep() returns event_trigger language plpgsql as
+      'begin if exists (select from pg_namespace where nspname like ''app_before%'') then raise ''no''; end if; end';
+      create event trigger keep on ddl_command_start when tag in ('ALTER SCHEMA') execute function public.keep()`);
+    const stuck = await world.restore(file, "--into", "failing", "--overwrite");
+    expect(stuck).toMatchObject({ code: 1, output: expect.stringContaining("could not be undone") as unknown });
+    expect(await countTables(world.rows)).not.toEqual(before);
+    const lines = stuck.output.split("\n").filter((line) => /^ {2}(begin|alter|commit)/.test(line));
+    await world.rows("drop event trigger keep");
+    await world.rows(lines.join("\n"));
+    expect(await countTables(world.rows)).toEqual(before);
+    expect(await schemas()).toHaveLength(3);
   });
 
   test("a newer client's dump of an older schema is restored, compared, and brought to the newest schema", async () => {
@@ -145,7 +200,7 @@ restore and start until ready (RTO): ${(rto / 1000).toFixed(1)} s\n`);
     const last = await readFile(new URL("../../database/migrations/006.do.traces.sql", import.meta.url), "utf8");
     const [before = ""] = (await schemaSql()).split(last);
     await withClient(url, (client) => client.query(`${before} commit; insert into app.contacts (name) values ('Ana')`));
-    const world = await createWorld(programs, url, false);
+    const world = await createWorld(tools, url, false);
     expect(await world.backup()).toMatchObject({ code: 0, output: expect.stringContaining('"schema":5') as unknown });
     const [file = ""] = (await readdir(world.folder))
       .filter((name) => name.endsWith(".dump"))
