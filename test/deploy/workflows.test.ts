@@ -57,8 +57,11 @@ describe.each(workflows)("$file", ({ file, text, jobs, permissions }) => {
 
   test("runs only what exists", () => {
     const shell = steps.map(({ run }) => run ?? "").join("\n");
-    for (const [, path = ""] of shell.matchAll(/(?:\bnode|\bbash|--file) ([\w./]+)/g))
-      expect(existsSync(path), path).toBe(true);
+    const bundled = readFileSync("build.ts", "utf8");
+    for (const [, path = ""] of shell.matchAll(/(?:\bnode|\bbash|--file) ([\w./]+)/g)) {
+      const entry = /^dist\/(\w+)\.js$/.exec(path)?.[1];
+      expect(entry === undefined ? existsSync(path) : bundled.includes(`${entry}: "`), path).toBe(true);
+    }
     for (const [, script = ""] of shell.matchAll(/\bnpm run ([\w:]+)/g))
       expect(Object.keys(packageJson.scripts)).toContain(script);
     for (const { uses } of Object.values(jobs)) if (uses !== undefined) expect(existsSync(uses), uses).toBe(true);
