@@ -29,7 +29,10 @@ export interface PrivateProcess {
   readonly directory: string;
   /** Runs a command to its end. @throws with the command's last words when it fails */
   readonly run: (command: string, args: string[], environment?: Environment) => Promise<void>;
-  /** Starts the server and waits until `ready`. @throws with its last words when it ends or stays silent for a minute */
+  /**
+   * Starts the server and waits until `ready`.
+   * @throws when it runs already, and with its last words when it ends or stays silent for a minute
+   */
   readonly start: (command: string, args: string[], ready: Probe, environment?: Environment) => Promise<void>;
   /** The number of the process that runs now; undefined while none does. */
   readonly pid: () => number | undefined;
@@ -120,6 +123,8 @@ export async function createPrivateProcess(options: PrivateProcessOptions): Prom
   }
 
   async function start(command: string, args: string[], ready: Probe, environment?: Environment): Promise<void> {
+    // It would answer for the new one, and nobody would end it any more.
+    if (pid() !== undefined) throw new Error(`${command} runs already`);
     const child = await launch(command, args, environment);
     const deadline = Date.now() + readyLimitMs;
     while (!(await ready())) {

@@ -42,6 +42,16 @@ test("the process has a session of its own, so Ctrl-C in a terminal reaches us a
   expect(sessions).not.toContain(await sessionOf("self"));
 });
 
+test("a second start beside a running process is refused, and the first one still ends", async () => {
+  const parent = await temporaryDirectory();
+  const server = await startStubborn(parent);
+
+  await expect(server.start("sh", ["-c", "exit 0"], async () => true)).rejects.toThrow("sh runs already");
+
+  await server.stop();
+  expect(await processesIn(parent)).toEqual([]);
+});
+
 test("a process that ends at once is reported with its last words", async () => {
   const parent = await temporaryDirectory();
   const server = await createPrivateProcess({ stopSignal: "SIGTERM", parent });
