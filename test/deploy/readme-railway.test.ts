@@ -20,9 +20,10 @@ const inline = [...serious.replaceAll(/^```[\s\S]*?^```$/gm, "").matchAll(/`([^`
 const lines = [...blocks.flatMap((block) => block.split("\n")), ...inline].map((line) => line.replace(/ {2,}#.*$/, ""));
 
 describe("commands", () => {
-  test("every npm script exists", () => {
+  test("every npm script exists, in the other documents too", () => {
     const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
-    const used = [...readme.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+    const documents = [readme, read("README.md"), read("CONTRIBUTING.md"), read("ops/runbook.md")].join("\n");
+    const used = [...documents.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
     expect(used.length).toBeGreaterThan(20);
     expect(used.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
