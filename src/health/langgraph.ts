@@ -25,7 +25,7 @@ export function createLanggraphProbe(agents: Agents, redis: ProbeRedis, metrics:
     for (const [model, state] of Object.entries(breaker))
       metrics.modelBreakerOpen.set({ model }, state === "open" ? 1 : 0);
     const checkpoint = await roundTrip(`${agents.checkpointPrefix}:health`, redis, signal);
-    const encryption = "error" in checkpoint ? "unknown" : await encryptionOf(agents, redis);
+    const encryption = await encryptionOf(agents, "error" in checkpoint ? undefined : redis);
     const away = Object.keys(breaker).filter((model) => breaker[model] === "open");
     const problems = [
       ...(away.length > 0 ? [`not asked for a while: ${away.join(", ")}`] : []),
@@ -52,10 +52,11 @@ function engineOf(configured: Agents["engine"], breakers: string[]): (typeof eng
   return breakers.every((state) => state === "open") ? "rules" : "claude";
 }
 
-/** Whether what Redis keeps was sealed with a key that we have. */
-async function encryptionOf({ fingerprints, checkpointPrefix }: Agents, redis: ProbeRedis) {
+/** Whether what Redis keeps was sealed with a key that we have. Without a Redis that answers, only "off" is known. */
+async function encryptionOf({ fingerprints, checkpointPrefix }: Agents, redis: ProbeRedis | undefined) {
   const [newest, ...older] = fingerprints;
   if (newest === undefined) return "off";
+  if (redis === undefined) return "unknown";
   const kept = await redis.claim(`${checkpointPrefix}:sealed-with`, newest, older);
   return fingerprints.includes(kept) ? "on" : "wrong key";
 }

@@ -50,8 +50,10 @@ test("without a Redis it works on and says what is missing", async () => {
   const { probe } = langgraph({}, { url: "redis://127.0.0.1:9" });
   expect(await probe()).toMatchObject({
     degraded: "checkpoints: refused",
-    metadata: { compiled: true, checkpoint: { error: "refused" } },
+    metadata: { compiled: true, checkpoint: { error: "refused" }, encryption: "off" },
   });
+  const sealing = langgraph({}, { url: "redis://127.0.0.1:9", fingerprints: ["ours"] });
+  expect(await sealing.probe()).toMatchObject({ metadata: { encryption: "unknown" } });
 });
 
 test("a key is told by who has sealed last: ours, one that is being replaced, or somebody else's", async () => {
