@@ -34,8 +34,9 @@ export function createHealthRoutes(options: Options) {
   options.metrics.appInfo.set({ version: service.version, environment: service.environment }, 1);
 
   return async (app: FastifyInstance): Promise<void> => {
-    app.addHook("onRequest", async (_request, reply) => {
+    app.addHook("onRequest", (_request, reply, done) => {
       reply.header("cache-control", "no-store");
+      done();
     });
     addIdentity(app, options);
     addProbes(app, options);
