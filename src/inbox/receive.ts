@@ -12,6 +12,9 @@ import { storeRows } from "./store-rows.ts";
 /** Requests that arrive within this time share a transaction: ten times fewer commits for 2 ms of latency. */
 const GATHER_MS = 3;
 const FLUSHES_IN_FLIGHT = 2;
+/** A transaction costs as much as ten rows: fewer wait a moment for the one in flight before they go beside it. */
+const ROWS_WORTH_A_FLUSH = 10;
+const PATIENCE_MS = 20;
 const ROWS_PER_FLUSH = 500;
 const BYTES_PER_FLUSH = 8 * 1024 * 1024;
 const WAITING_ROWS = 5_000;
@@ -47,6 +50,7 @@ export function createReceive(parts: {
   let waitingBytes = 0;
   let inFlight = 0;
   let gathering = false;
+  let patient = false;
   let ringing = false;
   let failing = false;
 
@@ -88,9 +92,14 @@ export function createReceive(parts: {
     });
   }
 
-  function flush(): void {
+  function flush(canWait = true): void {
     gathering = false;
     while (inFlight < FLUSHES_IN_FLIGHT && queue.length > 0) {
+      if (inFlight > 0 && canWait && waitingRows < ROWS_WORTH_A_FLUSH) {
+        if (!patient) setTimeout(endPatience, PATIENCE_MS);
+        patient = true;
+        return;
+      }
       const batch = takeBatch();
       if (batch.length === 0) return;
       inFlight += 1;
@@ -99,6 +108,11 @@ export function createReceive(parts: {
         flush();
       });
     }
+  }
+
+  function endPatience(): void {
+    patient = false;
+    flush(false);
   }
 
   /** As many whole requests as fit; those whose sender has been answered already are dropped. */

@@ -77,7 +77,9 @@ async function callOnce(pool: pg.Pool, procedure: string, p: string, signal: Abo
   }
   signal.addEventListener("abort", discard, { once: true });
   try {
-    const { rows } = await client.query<{ r: unknown }>(`select public.${procedure}($1::json) as r`, [p]);
+    // Named, so that Postgres reads the statement once per connection.
+    const text = `select public.${procedure}($1::json) as r`;
+    const { rows } = await client.query<{ r: unknown }>({ name: procedure, text, values: [p] });
     return rows[0]?.r;
   } finally {
     signal.removeEventListener("abort", discard);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { textBody } from "../../sandbox/webhook-body.ts";
 import { startApp } from "../support/start-app.ts";
@@ -55,6 +55,33 @@ test("a body with thousands of messages is stored whole", async () => {
     "select count(*)::int as n, max(gen)::int as gen from app.messages, app.conversations",
   );
   expect(rows).toEqual([{ n: 4_000, gen: 4_000 }]);
+});
+
+test("a write that hangs holds up nobody else", async () => {
+  const { post, database } = await startApp({ env: { AGENT_ENGINE: "off", PROCESS_ROLE: "web" } });
+  const from = (person: number, text: string) => textBody({ waId: `3460000000${person}`, text });
+  expect(await post(from(1, "hello"))).toBe(200);
+  const blocker = await database.pool.connect();
+  onTestFinished(() => blocker.release(true));
+
+  // The one that hangs gives up after its deadline: a machine that was too busy to be faster than that tries again.
+  await waitFor(async () => {
+    await blocker.query("begin; select from app.conversations for update");
+    const answered: string[] = [];
+    const hanging = post(from(1, "again")).then(() => answered.push("hanging"));
+    await waitFor(async () => expect(await waitingCalls()).toBeGreaterThan(0));
+    const other = post(from(2, "me too")).then(() => answered.push("other"));
+    await Promise.all([hanging, other]);
+    await blocker.query("rollback");
+    expect(answered).toEqual(["other", "hanging"]);
+  });
+
+  async function waitingCalls(): Promise<number> {
+    const { rows } = await database.pool.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return Number(rows[0]?.n);
+  }
 });
 
 test("when too much waits, more is refused at once with 503 and nothing of it is stored", async () => {
