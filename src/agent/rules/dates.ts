@@ -58,7 +58,9 @@ function datesIn(text: string, table: Table, today: Day, about: boolean, short: 
   add(speech.nextWeek, () => mondayAfter(today));
   add(speech.nextMonth, () => monthStart(today, 1));
   add(speech.endOfMonth, () => monthStart(today, 1) - 1);
-  const read = [...own, ...chronoDates(text, table, today, short).filter(apartFrom(own))];
+  const parsed = chronoDates(text, table, today, short);
+  for (const week of own.filter(({ day }) => day === mondayAfter(today))) narrowToWeekday(week, parsed, text);
+  const read = [...own, ...parsed.filter(apartFrom(own))];
   for (const pattern of speech.calendar?.dates ?? []) add(pattern, (match) => dayIn(match, text, table, today));
   const months = [...read, ...own].filter(({ start, end }) => !/\d/.test(text.slice(start, end)));
   add(speech.dayOfMonth, (match) => {
@@ -84,6 +86,18 @@ function narrow(month: Dated, { index, 0: found }: RegExpExecArray, day: number)
   month.day += day - 1;
   month.end = index + found.length;
   return month.day;
+}
+
+/** "Wednesday next week", "nächste Woche am Mittwoch". */
+function narrowToWeekday(week: Dated, parsed: Dated[], text: string): void {
+  const between = (from: number, to: number) => from <= to && /^,? ?(?:\p{L}{1,3} )?$/u.test(text.slice(from, to));
+  const found = parsed.find(
+    ({ start, end }) => !/\d/.test(text.slice(start, end)) && (between(week.end, start) || between(end, week.start)),
+  );
+  if (found === undefined) return;
+  week.day += (found.day - mondayAfter(0)) % 7;
+  week.start = Math.min(week.start, found.start);
+  week.end = Math.max(week.end, found.end);
 }
 
 function isFirst(day: Day): boolean {
@@ -145,9 +159,10 @@ function dayMeant(
   // "3 months" is how long somebody worked, unless it is the whole answer or the time of notice.
   if (!short && !has(text, speech.notice) && new RegExp(`^${length(speech)}$`, "u").test(found)) return undefined;
   const exact = dayNumber(year, month, day);
-  const [counted] = weekday ? text.slice(index + found.length).matchAll(speech.dayBehind) : [];
-  // "lunes 30"
-  if (counted?.index === 0) return nextDayOfMonth(today, Number(counted[1]));
+  // "lunes 30"; chrono may have taken the number for an hour.
+  const name = /^[\p{L}-]{3,20}\.?(?=,? \d{1,2}$)/u.exec(found)?.[0] ?? found;
+  const [counted] = weekday ? text.slice(index + name.length).matchAll(speech.dayBehind) : [];
+  if (counted?.index === 0) return nextDayOfMonth(today, Number(counted[1]), start.get("weekday") ?? undefined);
   if (weekday) return exact === today && !has(found, speech.this) ? exact + 7 : exact;
   if (onDay || !/^\p{L}+\.? {0,2}(?: \d{4})?$/u.test(found.replaceAll(speech.of, ""))) return exact;
   return monthDay(year, month, text.slice(Math.max(0, index - 24), index), speech);
@@ -207,13 +222,12 @@ function monthStart(today: Day, ahead: number): Day {
   return dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1 + ahead, 1);
 }
 
-/** "the 15th": of this month, or of the next one that is not over. */
-function nextDayOfMonth(today: Day, day: number): Day {
+/** "the 15th": of this month, or of the next one that is not over; "Monday the 15th": of one where it is a Monday. */
+function nextDayOfMonth(today: Day, day: number, weekday?: number): Day {
   if (day < 1 || day > 31) return -1;
-  for (let ahead = 0; ahead < 3; ahead++) {
-    const first = monthStart(today, ahead);
-    const found = first + day - 1;
-    if (found >= today && found < monthStart(today, ahead + 1)) return found;
-  }
-  return -1;
+  const found = [0, 1, 2].flatMap((ahead) => {
+    const date = monthStart(today, ahead) + day - 1;
+    return date >= today && date < monthStart(today, ahead + 1) ? [date] : [];
+  });
+  return found.find((date) => new Date(date * DAY_MS).getUTCDay() === weekday) ?? found[0] ?? -1;
 }

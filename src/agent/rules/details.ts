@@ -54,7 +54,10 @@ function bareIn(heard: Heard, answer: Span, speech: Table["speech"]): Licences[]
     const item = said.slice(answer.start + span.start, answer.start + span.end);
     const from = answer.start + span.start + skip(item, [speech.licenceLead]);
     const end = answer.start + span.end;
-    const kinds = said.slice(from, end).split(/[\s,/+&]+/);
+    const kinds = said
+      .slice(from, end)
+      .replaceAll(/ ?\+ ?e(?!\p{L})/gu, "e")
+      .split(/[\s,/+&]+/);
     if (kinds.every((kind) => /^(?:am|a[12]|b[1e]|[cd]1?e|c1|d1|[abcd])$/u.test(kind)))
       return [{ values: kinds.map(classOf), start: from, end }];
     const named = speech.certificates === undefined ? [] : said.slice(from, end).matchAll(speech.certificates);
@@ -180,7 +183,11 @@ function ageIn(heard: Heard, { age: pattern, numbers }: Table["speech"], answers
     end: match.index + match[0].length,
     written: match.slice(1).find((group) => group !== undefined) ?? "",
   }));
-  const bare = answers.map(({ start, end }) => ({ start, end, written: heard.said.slice(start, end) }));
+  const bare = answers.map(({ start, end }) => ({
+    start,
+    end,
+    written: heard.said.slice(start, end).replace(/ \p{L}{2,8}$/u, ""),
+  }));
   const thisYear = new Date(heard.sentAt).getUTCFullYear();
   for (const { start, end, written } of [...told, ...bare]) {
     const number = numberOf(written, numbers) ?? Number.NaN;

@@ -37,19 +37,28 @@ function sum(told: Found[]): number {
 
 function years(match: RegExpExecArray, table: Table, thisYear: number, confidence: number): Found[] {
   const before = match.input.slice(Math.max(0, match.index - 16), match.index);
-  const value = has(before, table.speech.lessThan) ? undefined : yearsOf(match.groups, table, thisYear);
+  const value =
+    has(before, table.speech.lessThan) || money.test(before) ? undefined : yearsOf(match.groups, table, thisYear);
   return value === undefined ? [] : [fact(value, match.index, match.index + match[0].length, confidence)];
 }
+
+/** "$28 an hour" is no length of time, although "28 ans" is one. */
+const money = /\p{Sc} ?$/u;
 
 /** "3", "unos tres", "ninguna", "no". */
 function shortAnswer(text: string, answers: Span[], table: Table): Found[] {
   for (const { start, end } of answers) {
     const answer = text.slice(start, end);
     const [none] = answer.matchAll(table.speech.none);
-    if (none?.index === 0 && answer.split(" ").length <= 4) return [fact(0, start, end, likely)];
-    const number = /^(?:\p{L}{2,14} ){0,2}(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?$/u.exec(answer)?.groups?.[
-      "number"
-    ];
+    const more = none === undefined ? "" : answer.slice(none[0].length).trimStart();
+    // "Zero but I learn quick"
+    if (none?.index === 0 && (answer.split(" ").length <= 4 || more.search(table.speech.but) === 0))
+      return [fact(0, start, end, likely)];
+    // "3 of electrical"
+    const number =
+      /^(?:\p{L}{2,14} ){0,2}(?<number>\p{L}{2,12}|\d{1,2}(?:[.,]\d{1,2})?)\+?(?: \p{L}{2,3} \p{L}{5,20})?$/u.exec(
+        answer,
+      )?.groups?.["number"];
     const value = numberOf(number ?? "", table.speech.numbers);
     if (value !== undefined && value <= 60) return [fact(value, start, end, likely)];
   }

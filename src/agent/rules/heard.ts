@@ -24,7 +24,7 @@ export interface Heard extends Plain {
 const everywhere = Object.values(tables);
 const clauseEnd = /[!?:;,\n␀]|\.(?=\s|$)/g;
 
-export function hear(turn: Turn): Heard[] {
+export function hear(turn: Pick<Turn, "language" | "messages">): Heard[] {
   return turn.messages.map(({ id, text, sentAt }) => {
     const read = readPlain(text);
     const spoken = tablesOf(read.plain, turn.language);
@@ -39,7 +39,7 @@ export function hear(turn: Turn): Heard[] {
       tables: spoken,
       open,
       said: maskDenied(open, spoken),
-      calm: calm.text,
+      calm: withoutCommas(calm.text, spoken),
       question: stated.found,
       injection: calm.found,
       refusal: spoken.some(({ speech }) => has(open, speech.refusal)),
@@ -72,6 +72,11 @@ function withoutPoints(text: string, spoken: Table[]): string {
   );
 }
 
+/** Commas that grammar demands within what is one clause for the wishes: "alles, was ihr habt". */
+function withoutCommas(text: string, spoken: Table[]): string {
+  return spoken.reduce((rest, { speech }) => (speech.goesOn ? rest.replaceAll(speech.goesOn, " ") : rest), text);
+}
+
 /** From the first order to the machine on, nothing is about the candidate. Orders are known in every language. */
 function maskInjection(text: string): { text: string; found: boolean } {
   const starts = everywhere.map(({ speech }) => text.search(speech.injection)).filter((start) => start >= 0);
@@ -87,7 +92,7 @@ function maskQuestions(text: string, spoken: Table[]): { text: string; found: bo
     if (spoken.some(({ speech }) => skip(clause, [speech.greeting, speech.thanks, speech.yes]) === clause.length))
       continue;
     // The trimmed span has lost its sign, which stands right behind it.
-    const marked = /^[\s"')]{0,3}\?/.test(text.slice(end, end + 5)) || text.slice(0, start).trimEnd().endsWith("¿");
+    const marked = /^[\s"').]{0,3}\?/.test(text.slice(end, end + 5)) || text.slice(0, start).trimEnd().endsWith("¿");
     const begins = spoken
       .map(({ speech }) => beginning(clause, speech.question, speech, marked))
       .filter((at) => at >= 0);

@@ -31,10 +31,11 @@ export const findNames: Find = (heard, table, asked) => {
   }
   const told = behind(heard, speech.nameAlways, table, false).at(-1);
   if (told !== undefined) return whole(heard, told, table, sure);
-  const called = behind(heard, speech.nameAfter, table, asked.question !== "name").at(-1);
-  if (called !== undefined) return whole(heard, called, table, likely);
+  // "Harpreet Gill here, my mates call me Harry"
   const signed = ahead(heard, table);
   if (signed !== undefined) return whole(heard, signed, table, likely);
+  const called = behind(heard, speech.nameAfter, table, asked.question !== "name").at(-1);
+  if (called !== undefined) return whole(heard, called, table, likely);
   if (asked.question === "name" || has(heard.plain, speech.correction)) return fromAnswers(heard, table, asked);
   return asked.question === null && asked.profile.first_name === undefined ? introduced(heard, table, asked) : [];
 };
@@ -97,9 +98,12 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
       isName &&
       (/^\d/.test(rest ?? "") ||
         [table.speech.notName, table.speech.particle].some((pattern) => has(rest ?? "", pattern)));
-    const isPlace = cityAt(heard.said, start, asked.country)?.known === true && words.length === 1;
-    if ((rest !== undefined && !apart) || (correcting && isPlace)) continue;
     const given = asked.profile.first_name;
+    const isPlace =
+      words.length === 1 &&
+      (cityAt(heard.said, start, asked.country)?.known === true || countryAt(heard.said, start, table) !== undefined);
+    // "I live in Peckham, London": neither what was corrected nor the rest of a name.
+    if ((rest !== undefined && !apart) || ((correcting || given !== undefined) && isPlace)) continue;
     // "Ana", and then "García López": the rest of the name.
     const second = !correcting && given !== undefined && plainOf(given) !== heard.said.slice(start, words[0]?.end);
     if (second && !has(heard.plain, table.speech.correction))

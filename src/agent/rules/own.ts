@@ -6,9 +6,10 @@ import { fieldOf, type VacancyQuestion } from "../../recruiting/vacancies.ts";
 import type { FoundFact, Turn } from "../turn.ts";
 import { answersIn, verdict } from "./answers.ts";
 import { findAvailability } from "./dates.ts";
-import { numberOf } from "./durations.ts";
+import { durationPatterns, numberOf, yearsOf as yearsIn } from "./durations.ts";
 import { likely } from "./found.ts";
 import type { Heard } from "./heard.ts";
+import { optionIn } from "./options.ts";
 import type { Table } from "./tables/table.ts";
 import { tables } from "./tables/tables.ts";
 import { has, masked, plainOf, quoteOf, type Span, sentenceEnd, split, wholeWords } from "./text.ts";
@@ -98,7 +99,7 @@ function bare(heard: Heard, table: Table, question: VacancyQuestion, turn: Turn)
     case "boolean":
       return yesOrNo(heard, table, question);
     case "number":
-      return numberIn(heard, table);
+      return monthsIn(heard, table, question) ?? numberIn(heard, table);
     case "date": {
       const { country, timeZone, profile } = turn;
       return findAvailability(heard, table, {
@@ -118,65 +119,84 @@ function bare(heard: Heard, table: Table, question: VacancyQuestion, turn: Turn)
   }
 }
 
+const clauseEnd = /[!?;\n␀]|[.,](?=\s|$)/g;
+
 /** As much as "de boa, posso" or "tenho a C"; more words may be about something else. */
 const MOST_WORDS = 6;
+/** A refusal comes with excuses: "nachts, ehrlich gesagt, das geht leider gar nicht". */
+const MOST_DENYING = 9;
 
 function yesOrNo(heard: Heard, table: Table, question: VacancyQuestion): Answer | undefined {
   const said = verdict(heard, table);
   if (said !== undefined) return { ...said, value: said.yes };
   const asked = licenceClass.exec(question.text[table.language] ?? "")?.[1]?.toLowerCase();
-  for (const { start, end } of split(heard.open, sentenceEnd)) {
+  const flag = flags.find((one) => one === mirrored(question));
+  for (const { start, end } of split(heard.open, clauseEnd)) {
     const text = heard.open.slice(start, end);
     const words: string[] = text.match(/\p{L}+/gu) ?? [];
-    if (words.length > MOST_WORDS || heard.refusal) continue;
-    const agrees = has(text, table.speech.can) || (asked !== undefined && words.includes(asked));
-    if (agrees) return { start, end, value: !has(text, table.speech.negation) };
+    const denied = isDenied(text, table);
+    if (words.length > (denied ? MOST_DENYING : MOST_WORDS) || heard.refusal) continue;
+    const stated = flag === undefined ? undefined : impliedIn(text, flag, table);
+    if (stated !== undefined) return { start, end, value: stated };
+    if (has(text, table.speech.noAnyway)) return { start, end, value: false };
+    const agrees = has(text, table.speech.can) || has(text, table.speech.yesAnyway);
+    if (agrees || (asked !== undefined && words.includes(asked))) return { start, end, value: !denied };
   }
-  return undefined;
+  return lastWord(heard, table);
+}
+
+/** "On Sundays I play football, so no", "if it has to be, yes". */
+function lastWord({ open }: Heard, { speech }: Table): Answer | undefined {
+  const text = open.trimEnd().replace(/[.!)]+$/, "");
+  const endsIn = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].find(({ index, 0: said }) => index > 0 && index + said.length === text.length);
+  const [no, yes] = [endsIn(speech.no), endsIn(speech.yes)];
+  const found = no ?? yes;
+  return found && { value: no === undefined, start: found.index, end: text.length };
+}
+
+/** "British citizen", asked for a right to work. */
+function impliedIn(text: string, flag: (typeof flags)[number], { speech }: Table): boolean | undefined {
+  const [yes, no] = [speech.impliedFlags[flag], speech.impliedNotFlags?.[flag]];
+  if (no !== undefined && has(text, no)) return false;
+  return yes !== undefined && has(text, yes) && !has(text, speech.negation) ? true : undefined;
 }
 
 /** A single capital in a question names a class: "Tens carta de condução da categoria C?" */
 const licenceClass = /(?<![\p{L}\p{N}])([B-E]1?E?)(?![\p{L}\p{N}'’])/u;
 
+/** "Two years", asked for months: the last length of time sums up what was said before. */
+function monthsIn(heard: Heard, table: Table, { text }: VacancyQuestion): Answer | undefined {
+  if (!has(plainOf(text[table.language] ?? ""), wholeWords(table.speech.month))) return undefined;
+  const thisYear = new Date(heard.sentAt).getUTCFullYear();
+  const told = [...heard.said.matchAll(durationPatterns(table).bare)].at(-1);
+  const value = yearsIn(told?.groups, table, thisYear);
+  if (told === undefined || value === undefined) return undefined;
+  return { value: Math.round(value * 12), start: told.index, end: told.index + told[0].length };
+}
+
 /** The first number that is said, in digits or in words. */
 function numberIn(heard: Heard, { speech }: Table): Answer | undefined {
   for (const { start, end } of answersIn(heard)) {
     const answer = heard.open.slice(start, end);
-    for (const match of answer.matchAll(/(?<![\p{L}\p{N}:])(?:\d{1,9}(?:[.,]\d{1,3})?|\p{L}{2,14})(?![\p{L}:])/gu)) {
-      const value = numberOf(withoutThousands(match[0]), speech.numbers);
-      if (value !== undefined) return { value, start: start + match.index, end: start + match.index + match[0].length };
+    for (const match of answer.matchAll(
+      /(?<![\p{L}\p{N}\p{Sc}:])(?:\d{1,9}(?:[.,]\d{1,3})?(?![\d:]|[ap]m|[.,]\d| ?\p{Sc})|\p{L}{2,14}(?![\p{L}:]))/gu,
+    )) {
+      const inThree = threeWords.exec(answer.slice(match.index))?.[0] ?? "";
+      const said = Object.hasOwn(speech.numbers, inThree) ? inThree : match[0];
+      const value = numberOf(withoutThousands(said), speech.numbers);
+      if (value !== undefined) return { value, start: start + match.index, end: start + match.index + said.length };
     }
   }
   return undefined;
 }
 
+/** "Trinta e cinco". */
+const threeWords = /^\p{L}{2,14} \p{L}{1,3} \p{L}{2,14}(?!\p{L})/u;
+
 /** "1.200": nobody answers in thousandths. */
 function withoutThousands(number: string): string {
   return /^\d{1,3}[.,]\d{3}$/.test(number) ? number.replace(/[.,]/, "") : number;
-}
-
-/** The option whose name or label is said; "no" is the one that says there is none. */
-function optionIn(heard: Heard, table: Table, question: VacancyQuestion): Answer | undefined {
-  const all = namesOf(question).flatMap(({ option, name }) => {
-    const at = ` ${heard.open.replaceAll(/[^\p{L}\p{N}]/gu, " ")} `.indexOf(` ${name} `);
-    return at < 0 ? [] : [{ value: option, start: at, end: at + name.length }];
-  });
-  const [first] = all.sort((a, b) => a.start - b.start || b.end - a.end);
-  if (first !== undefined) return first;
-  const said = verdict(heard, table);
-  const none = (question.options ?? []).find((option) => option === "none" || option === "no");
-  return said?.yes === false && none !== undefined ? { ...said, value: none } : undefined;
-}
-
-function namesOf({ options = [], option_labels: labels }: VacancyQuestion): { option: string; name: string }[] {
-  return options.flatMap((option) =>
-    [option, ...Object.values(labels?.[option] ?? {})].map((name) => ({
-      option,
-      name: plainOf(name)
-        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-        .trim(),
-    })),
-  );
 }
 
 /** Long answers are kept up to here. */

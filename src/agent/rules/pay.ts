@@ -8,7 +8,7 @@ export const findPay: Find = (heard, { speech }, { question, country, near = [] 
   const signs = Object.keys(speech.currencies).map((sign) => sign.replace("$", String.raw`\$`));
   const sign = `(?:${signs.sort((a, b) => b.length - a.length).join("|")})`;
   const money = new RegExp(
-    String.raw`(?<![\p{N}.,])(?<before>${sign})? ?(?<amount>\d{1,3}(?:[., ]\d{3}){1,2}|\d{1,7})(?<cents>[.,]\d{1,2})?(?<k>k| mil)? ?(?<after>${sign})?(?![\p{N}])`,
+    String.raw`(?<![\p{N}.,])(?<before>${sign})? ?(?<amount>\d{1,3}(?:[., ]\d{3}){1,2}|\d{1,7})(?<cents>[.,]\d{1,2})?(?<k>k| mil(?:l\p{L}{2,6})?(?: de)?)? ?(?<after>${sign})?(?![\p{N}])`,
     "gu",
   );
   for (const { start, end } of split(heard.said, sentenceEnd)) {
@@ -22,9 +22,11 @@ export const findPay: Find = (heard, { speech }, { question, country, near = [] 
     for (const match of text.matchAll(money)) {
       if (past && !wanted.some((clause) => clause.start <= match.index && match.index < clause.end)) continue;
       const { before, amount = "", cents = "", k, after } = match.groups ?? {};
-      const sum = Number(amount.replaceAll(/[., ]/g, "") + cents.replace(",", ".")) * (k === undefined ? 1 : 1000);
-      const currency =
-        speech.currencies[before ?? after ?? ""] ?? (asked ? usual[country ?? near[0] ?? ""] : undefined);
+      const sum = Number(amount.replaceAll(/[., ]/g, "") + cents.replace(",", ".")) * factorOf(k);
+      const home = country ?? near[0] ?? "";
+      const written = before ?? after ?? "";
+      const named = (written === "$" ? dollars[home] : undefined) ?? speech.currencies[written];
+      const currency = named ?? (asked ? usual[home] : undefined);
       const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
       const [period, pattern] = speech.periods.find(([, one]) => tail.search(one) >= 0 && tail.search(one) < 16) ?? [];
       if (currency === undefined || pattern === undefined || !(sum > 0) || sum > 10_000_000) continue;
@@ -36,6 +38,12 @@ export const findPay: Find = (heard, { speech }, { question, country, near = [] 
   return [];
 };
 
+/** "2 mil", "2 millones de pesos". */
+function factorOf(written: string | undefined): number {
+  if (written === undefined) return 1;
+  return written.startsWith(" mill") ? 1_000_000 : 1000;
+}
+
 function isWanted(clause: string, { wantsPay, pastPay }: Table["speech"]): boolean {
   return has(clause, wantsPay) && !has(clause, pastPay);
 }
@@ -46,4 +54,13 @@ const usual: Record<string, string> = {
   GB: "GBP",
   US: "USD",
   BR: "BRL",
+  CH: "CHF",
+  CA: "CAD",
+  MA: "MAD",
+  TN: "TND",
+  DZ: "DZD",
+  ...Object.fromEntries(["SN", "CI", "ML", "BF", "BJ", "TG", "NE"].map((country) => [country, "XOF"])),
 };
+
+/** Whose "$" is no American one. */
+const dollars: Record<string, string> = { CA: "CAD", AU: "AUD", NZ: "NZD" };

@@ -4,6 +4,7 @@
  */
 export const placeNames = `
 Sevilla|ES: seville, sevilha
+Toledo|ES: toledo
 A Coruña|ES: la coruna, coruna, corunna, corunha, la corogne
 Palma|ES: palma de mallorca
 Las Palmas de Gran Canaria|ES: las palmas

@@ -2,6 +2,7 @@ import type { Intent, Route, Turn } from "../turn.ts";
 import { extractByRules } from "./extract.ts";
 import { type Heard, hear, skip } from "./heard.ts";
 import { requestedLanguage } from "./language.ts";
+import { learnedWishes } from "./learned.ts";
 import { has } from "./text.ts";
 import { wishesIn } from "./wishes.ts";
 
@@ -19,6 +20,9 @@ const ownQuestions: readonly Intent[] = [
   "complaint",
 ];
 
+/** Who wants this gives reasons for it, no answers. */
+const leaving: readonly Intent[] = ["human", "stop", "delete"];
+
 /** Of an intent that no word tells. */
 const GUESSED = 0.5;
 
@@ -31,7 +35,8 @@ export const routeByRules: Route = async (turn, signal) => {
   const isAsked = turn.asked !== null || turn.askedOwn !== null;
   // Who names a job has said what they apply for; whatever else they say is an answer.
   const saysMore = facts.some(({ field }) => field !== "roles");
-  const answered = isAsked && (facts.length > 0 || agrees !== null || isReply(said));
+  const answered =
+    isAsked && (facts.length > 0 || agrees !== null || (!leaving.some((intent) => found.has(intent)) && isReply(said)));
   if (answered && (turn.asked === "roles" || !saysMore || !isFirstWish(turn))) found.delete("apply");
   if (burst.some((heard) => isCorrection(heard, turn, facts.length > 0))) found.add("correction");
   const rejects = turn.asked === "confirm" && found.has("correction") && agrees !== true;
@@ -46,7 +51,7 @@ export const routeByRules: Route = async (turn, signal) => {
 
 /** Intents that a message says in so many words, and whether it asks something else. */
 function spoken(heard: Heard): Intent[] {
-  const wishes = wishesIn(heard.calm, heard.tables);
+  const wishes = learnedWishes(heard.calm, wishesIn(heard.calm, heard.tables));
   if (heard.injection && heard.open.replaceAll("␀", "").trim() === "") return wishes;
   const said = heard.injection ? heard.open : heard.plain;
   const words = heard.tables.flatMap(({ speech }) => speech.intents.filter(([, pattern]) => has(said, pattern)));

@@ -11,7 +11,7 @@ interface Skill {
 }
 
 /** Between two languages of a list, besides words. */
-const signs = /[,/&+•\n]/g;
+const signs = /[,/&+•\n]|\p{Extended_Pictographic}/gu;
 const cefr = /(?<![\p{L}\p{N}])([abc][12])(?![\p{L}\p{N}])/u;
 export const findSpoken: Find = (heard, table, { question }) => {
   const found: Found[] = [];

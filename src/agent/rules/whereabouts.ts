@@ -63,10 +63,11 @@ function fromAnswers(heard: Heard, table: Table, asked: Asked): Found[] {
   return [];
 }
 
-/** "Ana Ruiz, Valencia", and a line of a CV: a well-known city that is all of an item but the first. */
+/** "Ana Ruiz, Valencia", and a line of a CV: a well-known city that is all of an item but the first, which may be a message before. */
 function besideName(heard: Heard, table: Table, asked: Asked): Found[] {
   const isList = asked.question === "name" || heard.said.split("\n").length > 2;
-  for (const { start, end } of isList ? asked.answers.slice(1) : []) {
+  const named = asked.question === "name" && asked.profile.first_name !== undefined;
+  for (const { start, end } of isList ? asked.answers.slice(named ? 0 : 1) : []) {
     const city = cityAt(heard.said, start, asked.country);
     if (city?.known === true && city.end === end) return place(heard, start, table, asked, vague, false);
   }
@@ -100,6 +101,14 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
   if (isWhole(first, table.speech.notPlace) && !upper.test(quoteOf(heard, start, start + 1))) return [];
   const named = guess === undefined ? undefined : countryAt(said, countryStart(said, guess.end, table), table);
   const city = named === undefined ? guess : cityAt(said, start, named.country);
+  const around = city?.known === true ? undefined : cityAround(said, start, asked);
+  if (around !== undefined) {
+    const span = { start, end: around.end, confidence };
+    return [
+      { field: "city", value: around.city, ...span },
+      { field: "country", value: around.country, ...span },
+    ];
+  }
   if (city === undefined || guess === undefined)
     return free && !table.speech.capitalNouns ? unknownCity(heard, start, said.length, table, null, true) : [];
   const home = city.country === asked.country;
@@ -110,6 +119,13 @@ function place(heard: Heard, start: number, table: Table, asked: Asked, confiden
   if (named !== undefined) found.push({ field: "country", value: named.country, start, end: named.end, confidence });
   else if (city.known || home) found.push({ field: "country", value: city.country, start, end: city.end, confidence });
   return found;
+}
+
+/** "Peckham, London": a part that few know, and the city that everybody does. */
+function cityAround(text: string, start: number, { country }: Asked): ReturnType<typeof cityAt> {
+  const part = /^[\p{L}'-]{2,30}(?: [\p{L}'-]{2,30})?, ?/u.exec(text.slice(start, start + 64))?.[0];
+  const found = part === undefined ? undefined : cityAt(text, start + part.length, country);
+  return found?.known === true && /^\s*(?:$|[,.!;\n␀])/.test(text.slice(found.end, found.end + 3)) ? found : undefined;
 }
 
 /** "Leeds, England", "Leeds (in England)". */

@@ -3,7 +3,8 @@ import { isEnd, type Lexicon, lexiconOf, type Reading, type Word, wordsOf } from
 import type { Table } from "./tables/table.ts";
 import type { Span } from "./text.ts";
 
-type Wish = Extract<Intent, "stop" | "human" | "delete" | "export" | "why">;
+export const allWishes = ["stop", "human", "delete", "export", "why"] as const satisfies readonly Intent[];
+export type Wish = (typeof allWishes)[number];
 
 /** The concepts that wishes are put together from: see `Concepts`. */
 export interface Wishes {
@@ -98,10 +99,21 @@ const alone: { wish: Wish; concept: Concept; beside: Concept; ends: string }[] =
   { wish: "why", concept: "why", beside: "this", ends: "\n.?" },
 ];
 
-/** The wishes that a message says, in all languages that stand in it. */
-export function wishesIn(text: string, tables: Table[]): Wish[] {
+/** What the rules hear of wishes. */
+export interface Hearing {
+  said: Wish[];
+  /** Taken back in so many words: "do not delete my data". */
+  denied: Wish[];
+}
+
+/** In all languages that stand in a message. */
+export function wishesIn(text: string, tables: Table[]): Hearing {
   const words = wordsOf(text).map(({ word }) => word);
-  return [...new Set(tables.flatMap((table) => wishesBy(words, table)))];
+  const heard = tables.map((table) => wishesBy(words, table));
+  return {
+    said: [...new Set(heard.flatMap(({ said }) => said))],
+    denied: [...new Set(heard.flatMap(({ denied }) => denied))],
+  };
 }
 
 /** Where a message asks for a person in so many words. */
@@ -119,7 +131,7 @@ function writtenAt(said: Word[], { start, end }: Span): Span {
   return { start: said[start]?.start ?? 0, end: said[end - 1]?.end ?? 0 };
 }
 
-function wishesBy(words: string[], { speech: { wishes } }: Table): Wish[] {
+function wishesBy(words: string[], { speech: { wishes } }: Table): Hearing {
   const { reading, lexicon, spans } = finder(words, wishes);
   const found = rules.filter(({ wish, means, unless, given }) => {
     const said = spans(means, unless);
@@ -130,7 +142,12 @@ function wishesBy(words: string[], { speech: { wishes } }: Table): Wish[] {
     return said.some((span) => !wiped.some((other) => isWithin(span, other)));
   });
   const lone = alone.filter((one) => isAlone(reading, lexicon, one));
-  return [...found, ...lone].map(({ wish }) => wish);
+  const denied = rules.filter(({ means, unless }) => spans(means).length > spans(means, unless).length);
+  const behind: Wish[] = spans("~remove ... ~mine ~back").length > 0 ? ["delete"] : [];
+  return {
+    said: [...found, ...lone].map(({ wish }) => wish),
+    denied: [...denied.map(({ wish }) => wish), ...behind],
+  };
 }
 
 interface Finder {

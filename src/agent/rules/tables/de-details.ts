@@ -2,16 +2,16 @@ import { words } from "../text.ts";
 import type { Details } from "./table.ts";
 
 const have =
-  "(?:habe?|hab|besitze|verfue?ge ue?ber|mit|hae?tte|ist|und)(?: ich)?(?: (?:auch|natue?rlich|bereits|schon|sogar|noch|ja)){0,2}";
+  "(?:habe?|hab|han|ha|hob|besitze|verfue?ge ue?ber|mit|hae?tte|ist|und)(?: (?:ich|i))?(?: (?:auch|natue?rlich|bereits|schon|sogar|noch|ja)){0,2}";
 const noneOf = "(?:kein(?:e[nmrs]?)?|ohne|weder)";
 const vehicle =
-  "(?:auto|wagen|pkw|kfz|roller|motorroller|motorrad|moped|mofa|fahrrad|rad|e-?bike|e-?roller|e-?scooter|transporter|fahrzeug|karre)";
-const transport = `(?:(?:ein(?:e[nms]?)?|mein(?:e[nms]?)?|das|den|dem|nen|n|nem) )?(?:eigene[nrsm]? )?${vehicle}`;
+  "(?:auto|wagen|karren|velo|toe?ff|toe?ffli|radl|rae?dle|drahtesel|mopperl|puch|pkw|kfz|roller|motorroller|motorrad|moped|mofa|fahrrad|rad|e-?bike|e-?roller|e-?scooter|transporter|fahrzeug|karre)";
+const transport = `(?:(?:ein(?:e[nms]?)?|es|e|a|an|mein(?:e[nms]?)?|das|den|dem|nen|n|nem) )?(?:eige(?:ne[nrsm]?|ns|ts|ti|ni|nigs) )?${vehicle}`;
 const licence = "(?:(?:einen?|den|meinen) )?(?:pkw-?|b-?)?fue?hrerschein(?: (?:klasse )?b)?";
 const permit =
-  "(?:(?:eine?n?|die|den|meine?n?|gue?ltige[nr]?|unbefristete[nr]?|unbeschrae?nkte[nr]?|deutsche) ){0,3}(?:arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel|aufenthaltserlaubnis|aufenthaltsgenehmigung|niederlassungserlaubnis|arbeitsvisum|blaue karte|papiere)";
+  "(?:(?:eine?n?|die|den|meine?n?|gue?ltige[nr]?|unbefristete[nr]?|unbeschrae?nkte[nr]?|deutsche) ){0,3}(?:arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel|aufenthaltserlaubnis|aufenthaltsgenehmigung|niederlassungserlaubnis|arbeitsvisum|blaue karte|papiere|(?:[bclgs]-?)?bewilligung|aufenthaltsbewilligung|niederlassungsbewilligung|arbeitsbewilligung|rot-weiss-rot-karte|rwr-karte|grenzgae?ngerbewilligung|(?:ausweis|permis) [bclgs]|[bclgs]-(?:ausweis|permis))";
 const classes = "c1e|d1e|be|ce|de|am|a1|a2|b96|c1|d1|(?:c|b|d) ?\\+ ?e|a|b|c|d|l|t";
-const holds = "(?:habe?|hab|besitze|mache?|hatte)(?: ich)?(?: (?:auch|natue?rlich|schon|nur|ja|noch)){0,2}";
+const holds = "(?:habe?|hab|han|ha|hob|besitze|mache?|hatte)(?: ich)?(?: (?:auch|natue?rlich|schon|nur|ja|noch)){0,2}";
 const months =
   "januar|februar|mae?rz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dez";
 const noAge =
@@ -78,6 +78,11 @@ export const details: Details = {
     mandarin: "zh",
     hochdeutsch: "de",
     schweizerdeutsch: "de",
+    schwiizerdutsch: "de",
+    schwizerdutsch: "de",
+    schwyzerdutsch: "de",
+    dutsch: "de",
+    deitsch: "de",
     flamisch: "nl",
     flaemisch: "nl",
     hollandisch: "nl",
@@ -107,7 +112,7 @@ export const details: Details = {
         "vollzeit\\p{L}{0,8}|voll zeit|voll(?= ?(?:oder|/|und|-) ?teilzeit)|(?:3[5-9]|4\\d) ?(?:stunden|std|h)(?:\\.|/| |-)?(?:(?:die|pro|in der|a) )?(?:woche|job|stelle)|full ?-?time|(?:40|39|38(?:,5)?|vierzig) (?:stunden|std|h)(?: die woche| pro woche| woche)?|40-?stunden-?woche",
       ),
       words(
-        "voll|ganztags|vz|(?:3[5-9]|4\\d)(?: ?(?:stunden|std|h))?|100(?: ?(?:%|prozent))?|so viel (?:wie|als) mo?e?glich|maximal",
+        "voll|ganztags|vz|(?:3[5-9]|4\\d)(?: ?(?:stunden|std|h))?|(?:100|hundert)(?: ?(?:%|prozent))?|so viel (?:wie|als) mo?e?glich|maximal",
       ),
     ],
     [
@@ -116,7 +121,7 @@ export const details: Details = {
         "teilzeit\\p{L}{0,8}|teil zeit|(?:[4-9]|1\\d|2\\d|3[0-2]) ?(?:stunden|std|h)(?:\\.|/| |-)?(?:(?:die|pro|in der|a) )?(?:woche|job|stelle)|part ?-?time|halbtags|mini-?job\\p{L}{0,3}|neben-?job\\p{L}{0,3}|geringfue?gig\\p{L}{0,3}|stundenweise|(?:20|zwanzig|25|30) (?:stunden|std)(?: die woche| pro woche)|450-?euro-?job|520-?euro-?job|538-?euro-?job|556-?euro-?job",
       ),
       words(
-        "(?:[5-9]|1\\d|2\\d|30)(?: ?(?:stunden|std|h))(?! ?[\\d/.:])|[5-8]0 ?(?:%|prozent)|teil|halb|tz|halbe(?:s)?|aushilfsweise",
+        "(?<![,.])(?:[5-9]|1\\d|2\\d|30)(?: ?(?:stunden|std|h))(?! ?[\\d/.:])|[5-8]0 ?(?:%|prozent)|teil|halb|tz|halbe(?:s)?|aushilfsweise",
       ),
     ],
   ],
@@ -127,19 +132,21 @@ export const details: Details = {
     [
       "morning",
       wished(
-        "frue?h(?=(?:-|,| ?und| ?oder|/| ?&) ?(?:spae?t|nacht))|frue?h(?= spae?t)|frue?h(?:schicht(?:en)?|dienste?)|morgens|vormittags?|am (?:morgen|vormittag)|in der frue?h|frue?h morgens",
+        "frue?h(?=(?:-|,| ?und| ?oder|/| ?&) ?(?:spae?t|nacht))|frue?h(?= spae?t)|frue?h(?:schicht(?:en)?|dienste?)|morgens|vormittags?|vormi|am (?:morgen|vormittag|morge|vormittog)|in da frua|in der frue?h|frue?h morgens",
       ),
       words("frue?h|morgen|vormittage?"),
     ],
     [
       "afternoon",
-      wished("nachmittags?|mittags|am nachmittag|(?:nach)?mittagsschicht(?:en)?|mittagsdienst"),
+      wished(
+        "nachmittags?|namittags?|nomittags?|mittags|am nachmittag|am (?:namittag|nomittag)|(?:nach)?mittagsschicht(?:en)?|mittagsdienst",
+      ),
       words("nachmittage?|mittag"),
     ],
     [
       "evening",
       wished(
-        "spae?t(?=(?:-|,| ?und| ?oder|/| ?&) ?(?:frue?h|nacht))|(?<=frue?h(?:,| und| oder|/)? ?)spae?t|abends|(?:spae?t|abend)(?:schicht(?:en)?|dienste?)|am abend",
+        "spae?t(?=(?:-|,| ?und| ?oder|/| ?&) ?(?:frue?h|nacht))|(?<=frue?h(?:,| und| oder|/)? ?)spae?t|abends|am abig|obends|znacht|(?:spae?t|abend|obend)(?:schicht(?:en)?|dienste?)|am abend",
       ),
       words("abende?|spae?t"),
     ],
@@ -153,7 +160,7 @@ export const details: Details = {
     [
       "weekend",
       wished(
-        "(?<!(?:letztes|schoe?nes|letzten|dieses) )(?:am )?wochenenden?|wochenend(?:schicht(?:en)?|dienste?|arbeit)|(?:samstags?|samstag)(?: und |/| ?& ?| u )(?:sonntags?|sonntag)|(?:samstags|sonntags)",
+        "(?<!(?:letztes|schoe?nes|letzten|dieses) )(?:am )?wochenenden?|am wuche?nend|wuche?-?end|wochen-?end|wochnend|we-dienste?|wochenend(?:schicht(?:en)?|dienste?|arbeit)|(?:samstags?|samstag)(?: und |/| ?& ?| u )(?:sonntags?|sonntag)|(?:samstags|sonntags)",
       ),
       words("samstage?|sonntage?|we|sa und so|sa/so"),
     ],
@@ -163,7 +170,8 @@ export const details: Details = {
   ),
   licenceLead: words("die|den|der|nur|kl|klassen?|typ|fue?hrerscheine?|fs|fsk|habe?|hab|ja|jo|ich"),
   licences: words(
-    `(?:fue?hrerscheine?|fahrerlaubnis|lappen|fs|fsk)(?: (?:der )?\\(?(?:klassen?|kl|kat(?:egorie)?|typ)\\.?)?:? (${classes})`,
+    `(?:fue?hrerscheine?|fue?hrerausweis|fahrausweis|billett?|fahrerlaubnis|lappen|fs|fsk)(?: (?:der )?\\(?(?:klassen?|kl|kat(?:egorie)?|typ)\\.?)?:? (${classes})`,
+    `(?:kategorie|kat\\.?) (${classes})`,
     `(?:fue?hrerschein|fahrerlaubnis)?klassen? (${classes})(?: (?:fue?hrerschein|fahrerlaubnis))?`,
     `(${classes})[- ](?:fue?hrerschein|schein)`,
     `${holds} (?:den |die )?(c1e|d1e|be|ce|c1|c|b)(?! (?:\\p{L}{2,3} )?(?:\\d|niveau))`,
@@ -194,7 +202,7 @@ export const details: Details = {
   },
   impliedFlags: {
     work_permit: words(
-      "(?:ich bin |bin )?(?:deutsche[rn]?|oe?sterreicher(?:in)?|eu-?bue?rger(?:in)?|europae?er(?:in)?|deutscher staatsbue?rger|schweizer(?:in)?)|unbefristet|staatsbue?rger(?:in)?|deutsche[nr]? (?:pass|staatsbue?rgerschaft|staatsangehoe?rigkeit|ausweis|perso\\p{L}{0,12})|eu-?pass|eingebue?rgert|(?:pole|polin|italiener(?:in)?|spanier(?:in)?|grieche|griechin|rumae?ne|rumae?nin|bulgare|bulgarin|kroate|kroatin|franzose|franzoe?sin|portugiese|portugiesin)",
+      "(?:ich bin |bin )?(?:deutsche[rn]?|oe?sterreicher(?:in)?|eu[- ]?bue?rger(?:in)?|eu[- ]?staatsbue?rger(?:in)?|europae?er(?:in)?|deutscher staatsbue?rger|schweizer(?:in)?)|unbefristet|staatsbue?rger(?:in)?|deutsche[nr]? (?:pass|staatsbue?rgerschaft|staatsangehoe?rigkeit|ausweis|perso\\p{L}{0,12})|eu-?pass|eingebue?rgert|(?:pole|polin|italiener(?:in)?|spanier(?:in)?|grieche|griechin|rumae?ne|rumae?nin|bulgare|bulgarin|kroate|kroatin|franzose|franzoe?sin|portugiese|portugiesin)",
     ),
     own_transport: words(`${vehicle}`),
   },
@@ -216,13 +224,18 @@ export const details: Details = {
     `(?:geboren|geb|geburtsdatum|geburtsjahr|jahrgang|jg)(?:[ :./-]{1,2}(?:am|im|in|den|jahr|\\d{1,2}|${months})){0,6}[ :./-]{1,2}((?:19|20)\\d{2})`,
   ),
   wantsPay: words(
-    "moe?chte|will|wollen|wunsch\\p{L}{0,10}|\\p{L}{0,8}vorstellung\\p{L}{0,3}|stelle mir|vorstellen|erwart\\p{L}{1,6}|mindestens|minimum|min|brauche?|gehalt\\p{L}{0,10}|lohn\\p{L}{0,10}|stundenlohn|monatslohn|wue?rde|waere|ware|schoe?n|so um die|sollten|verlange|unter|ab|netto|brutto|fordere",
+    "moe?chte|will|wollen|wunsch\\p{L}{0,10}|\\p{L}{0,8}vorstellung\\p{L}{0,3}|stelle mir|vorstellen|erwart\\p{L}{1,6}|mindestens|minimum|min|brauche?|gehalt\\p{L}{0,10}|lohn\\p{L}{0,10}|stundenlohn|monatslohn|wue?rde|waere|ware|hae?tte?(?: ich)? gerne?|schoe?n|so um die|sollten|verlange|unter|ab|netto|brutto|fordere",
   ),
   pastPay: words(
-    "verdiente|verdient habe|bekam|bekommen habe|hatte ich|zuletzt|vorher|frue?her|bisher|aktuell\\p{L}{0,2}|momentan|derzeit\\p{L}{0,3}|gerade|habe ich (?:\\p{L}{2,12} ){0,3}(?:verdient|bekommen)|letzte[nrsm]? (?:job|gehalt|lohn|stelle|firma|arbeit)|alte[nrsm]? (?:job|gehalt|lohn|stelle|firma)|bekomme ich (?:jetzt|aktuell)|verdiene ich (?:jetzt|aktuell)",
+    "verdiente|verdient habe|bekam|bekommen habe|hatte ich(?! gern)|zuletzt|vorher|frue?her|bisher|aktuell\\p{L}{0,2}|momentan|derzeit\\p{L}{0,3}|gerade|habe ich (?:\\p{L}{2,12} ){0,3}(?:verdient|bekommen)|letzte[nrsm]? (?:job|gehalt|lohn|stelle|firma|arbeit)|alte[nrsm]? (?:job|gehalt|lohn|stelle|firma)|bekomme ich (?:jetzt|aktuell)|verdiene ich (?:jetzt|aktuell)",
   ),
   periods: [
-    ["hour", words("(?:die|pro|je|in der|per|a|ne|/) ?(?:stunde|std|h)|stunde|std|stue?ndlich|stundenlohn|h|\\/h")],
+    [
+      "hour",
+      words(
+        "(?:die|pro|je|in der|per|a|ne|/|d|i de) ?(?:stunde?|stond|std|h)|stunde|std|stue?ndlich|stundenlohn|h|\\/h",
+      ),
+    ],
     ["day", words("(?:am|pro|je|den) tag|tae?glich|tagessatz|tag")],
     ["week", words("(?:die|pro|je|in der) woche|woe?chentlich|woche")],
     ["month", words("(?:im|pro|den|je) monat|monatlich|mtl|monat|mon")],
@@ -235,6 +248,9 @@ export const details: Details = {
     eur: "EUR",
     chf: "CHF",
     franken: "CHF",
+    fr: "CHF",
+    stutz: "CHF",
+    euronen: "EUR",
     sfr: "CHF",
     pfund: "GBP",
     "£": "GBP",

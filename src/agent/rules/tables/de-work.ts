@@ -2,7 +2,7 @@ import { casual } from "chrono-node/de";
 import { counted, words } from "../text.ts";
 import type { Work } from "./table.ts";
 
-const year = "-?jae?hrige[nrs]?|jahr(?:e[ns]?)?";
+const year = "-?jae?hrige[nrs]?|jahr(?:e[ns]?)?|johrn?";
 const month = "monat(?:e[ns]?|s)?";
 const monthNames = {
   januar: 1,
@@ -40,13 +40,13 @@ const shortMonths = {
 const monthName = Object.keys(monthNames).join("|");
 const anyMonth = Object.keys({ ...monthNames, ...shortMonths }).join("|");
 const weekday = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
-const amount = "(?<amount>\\d{1,2}|\\p{L}{3,12})";
+const amount = "(?<amount>\\d{1,2}|(?!(?:nae?chst|kommend|dies|letzt|jede)\\p{L})\\p{L}{3,12})";
 const unit = "(?:(?<days>tage?n?)|(?<weeks>wochen?)|(?<months>monat(?:e[ns]?|s)?))";
 /** Where people work, behind "in der" or "im". */
 const field =
-  "(?:gastro(?:nomie)?|kue?che|pflege|altenpflege|krankenpflege|logistik|reinigung|gebae?udereinigung|produktion|branche|hotellerie|fabrik|hotelbranche|gastrobranche|bae?ckerei|metzgerei|zustellung|verwaltung|industrie|landwirtschaft|security|kinderbetreuung|lager|verkauf|service|einzelhandel|hotel|restaurant|handwerk|beruf|job|bereich|handel|pflegeheim|altenheim|krankenhaus|supermarkt|bue?ro|callcenter|versand|transport|fernverkehr|nahverkehr|gartenbau|trockenbau|sicherheitsdienst|kindergarten)";
+  "(?:gastro(?:nomie)?|kue?che|pflege|altenpflege|krankenpflege|logistik|reinigung|gebae?udereinigung|produktion|branche|hotellerie|fabrik|hotelbranche|gastrobranche|bae?ckerei|metzgerei|zustellung|verwaltung|industrie|landwirtschaft|security|kinderbetreuung|lager|verkauf|service|einzelhandel|hotel|restaurant|handwerk|beruf|job|bereich|handel|pflegeheim|altenheim|krankenhaus|supermarkt|bue?ro|callcenter|versand|transport|fernverkehr|nahverkehr|gartenbau|trockenbau|sicherheitsdienst|kindergarten|backstube|werkstatt|praxis|apotheke|schule|kita|spital|wae?scherei|gae?rtnerei|verchauf|chuchi|spitex|montage|call-?center|baumarkt|tankstelle|kantine|imbiss|kiosk|brauerei|druckerei|schreinerei|tischlerei|schlosserei|spue?le|zimmer)";
 const works =
-  "(?:arbeite?|jobbe|koche|kellnere|putze|fahre?|bediene|verkaufe|pflege|tae?tig|berufstae?tig|beschae?ftigt|angestellt|gearbeitet|gejobbt|gekellnert|gekocht|geputzt|gefahren)";
+  "(?:arbeite?|jobbe|koche|schaffe?|schaff|hackle|hackel|gschafft|ghacklt|gschaffet|kellnere|putze|fahre?|bediene|verkaufe|pflege|tae?tig|berufstae?tig|beschae?ftigt|angestellt|gearbeitet|gejobbt|gekellnert|gekocht|geputzt|gefahren)";
 const round = "(?:mehr als |fast |knapp |etwa |ca |circa |ungefae?hr |rund |ue?ber |gut |schon |so |insgesamt )";
 
 /** "einundzwanzig" to "neunundsechzig", for an age told by voice. */
@@ -95,7 +95,7 @@ export const work: Work = {
   },
   upTo: "bis zu|bis|oder",
   experience: [
-    "^seit (?:dem jahr |anfang |ende |mitte )?{y}$",
+    "^seit (?:dem jahr |anfang |ende |mitte )?{y}(?: \\p{L}{3,15})?$",
     "{role} seit (?:dem jahr |anfang |ende |mitte )?{y}",
     `${works}(?: (?!und )[\\p{L}-]{1,20}){0,4} seit (?:dem jahr )?{y}`,
     `seit (?:dem jahr )?{y}(?: (?!und |wohne|lebe)[\\p{L}-]{1,20}){0,3} (?:als|${works})`,
@@ -104,13 +104,14 @@ export const work: Work = {
     `{d} (?:lang )?(?:am stue?ck )?(?:als(?! kind| jugendliche)|(?:im|in der|in einem|in einer|in verschiedenen|im bereich|in|auf|auf dem|am) (?:\\p{L}{3,15} ){0,1}${field}|auf dem bau|am bau|bei (?:der |einer )?(?:dhl|amazon|ups|hermes|dpd|post|zeitarbeitsfirma|zeitarbeit)|${works}|im (?:beruf|job))`,
     `{d}(?: (?!und |wohn|leb|gewohnt)[\\p{L}-]{1,20}){0,8} ${works}`,
     `${works}(?: (?!und |wohn|leb)[\\p{L}-]{1,20}){0,8} (?:seit|fue?r|ue?ber|etwa|ca|ungefae?hr|fast|knapp|schon) ${round}?{d}(?! (?:\\p{L}{2,12} ){0,2}(?:in|alt|hier|dabei))`,
+    `${field}(?: (?:habe?|hab|han|mach) ich| mache?)?(?: (?:schon|jetzt|auch|sogar)){0,2} ${round}?{d} (?:lang )?gemacht`,
     "{d} (?:lang )?(?:bin ich |war ich )?(?:schon |jetzt )?(?:gelernte[rn]? |ausgebildete[rn]? )?{role}",
     `{role} (?:seit|fue?r) ${round}?{d}`,
   ],
   noExperience: words(
-    "(?:keine?|keinerlei|null|ohne|0|kaum) (?:\\p{L}{3,20} ){0,2}[\\p{L}-]{0,15}erfahrung(?:en)?|[\\p{L}-]{0,15}erfahrung(?:en)?(?: (?:habe?|hab|ist))?(?: ich)?(?: leider| noch| bisher)? (?:keine|null|nicht|noch nicht)|(?:noch )?nie(?:mals)? (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gemacht|gejobbt|gekellnert|gekocht|geputzt)|noch nicht (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gejobbt|gekellnert)|(?:bin )?(?:ganz |komplett |total )?neu (?:in (?:dem|der|diesem) (?:bereich|branche)|in der branche|im bereich|auf dem gebiet)|mein erste[rs]? (?:job|richtiger job|arbeit)|meine erste (?:arbeit|stelle)|berufsanfae?nger(?:in)?",
+    "(?:keine?|keinerlei|null|ohne|0|kaum) (?:\\p{L}{3,20} ){0,2}[\\p{L}-]{0,15}erfahrung(?:en)?|[\\p{L}-]{0,15}erfahrung(?:en)?(?: (?:habe?|hab|ist))?(?: ich)?(?: leider| noch| bisher)? (?:keine|null|nicht|noch nicht)|(?:no|noch|nu) (?:nie|nia) gmacht|(?:noch )?nie(?:mals)? (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gemacht|gejobbt|gekellnert|gekocht|geputzt)|noch nicht (?:\\p{L}{2,15} ){0,4}(?:gearbeitet|gejobbt|gekellnert)|(?:bin )?(?:ganz |komplett |total )?neu (?:in (?:dem|der|diesem) (?:bereich|branche)|in der branche|im bereich|auf dem gebiet)|mein erste[rs]? (?:job|richtiger job|arbeit)|meine erste (?:arbeit|stelle)|berufsanfae?nger(?:in)?",
   ),
-  lessThan: words("weniger als|unter|nicht mal|nicht einmal|noch kein|kein"),
+  lessThan: words("davor|vorher|zuvor|weniger als|unter|nicht mal|nicht einmal|noch kein|kein"),
   none: words(
     "(?:noch |leider |bisher |ue?berhaupt )?gar (?:keine?|nicht)|kein(?:e|en|er|s)?|nichts|null|nein|nie|noch nie|bisher keine|noch keine|0|nee|ohne",
   ),
@@ -179,7 +180,7 @@ export const work: Work = {
   ),
   days: [
     [words("ue?bermorgen"), 2],
-    [words("heute(?: noch)?"), 0],
+    [words("heute?(?: noch)?|hue?t"), 0],
     [words("(?<!(?:guten?|am|jeden|schoe?nen|bis) )morgen(?! (?:zusammen|allerseits))"), 1],
   ],
   now: words(

@@ -5,9 +5,9 @@ const have = "(?:i have|i've|i have got|i got|i own|have|got|with|has|possess|ho
 const notHaving =
   "(?:(?:do not|don't|dont|didn't|do n't) (?:have|own|drive|got|possess)|have(?:n't| not|nt) got|no|without|neither)";
 const transport =
-  "(?:(?:a|an|my|the|any) )?(?:own )?(?:(?:push |electric |motor |little )?(?:car|bike|bicycle|motorbike|motorcycle|scooter|e-scooter|e-?bike|moped|van|vehicle|transport|transportation|wheels))";
+  "(?:(?:a|an|my|the|any) )?(?:own )?(?:(?:push |electric |motor |little )?(?:car|bike|bicycle|motorbike|motorcycle|scooter|e-scooter|e-?bike|moped|van|vehicle|transport|transportation|wheels|two[ -]?wheeler|okada|keke|scooty|pick-?up))(?! (?:licen|driv|park|wash|hire))";
 const permit =
-  "(?:(?:a|the|my|valid|a valid|any|full|unrestricted|my own|eu|uk) ){0,2}(?:work (?:permit|visa|authori[sz]ation)|right to work(?: in (?:the )?uk| here)?|working visa|(?:pre[ -]?)?settled(?: status)?|working papers|(?:biometric )?residence (?:permit|card)|papers|permit to work|brp(?: card)?|share ?code|(?:indefinite )?leave to remain|ilr|(?:student|graduate|spouse|dependant|dependent|skilled worker|family|work) visa|(?:british|uk|irish) passport)";
+  "(?:(?:a|the|my|valid|a valid|any|full|unrestricted|my own|eu|uk) ){0,2}(?:work (?:permit|visa|authori[sz]ation)|right to work(?: in (?:the )?uk| here)?|working visa|(?:pre[ -]?)?settled(?: status)?|working papers|(?:biometric )?residence (?:permit|card)|papers|permit to work|brp(?: card)?|share ?code|stamp [1-6]g?|green card|h-?1b|ead|work pass|(?:indefinite )?leave to remain|ilr|(?:student|graduate|spouse|dependant|dependent|skilled worker|family|work) visa|(?:british|uk|irish) passport)";
 const age =
   "\\d{2}|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|sixteen|seventeen|eighteen|nineteen";
 /** What a number is otherwise, behind "I'm". */
@@ -76,7 +76,7 @@ export const details: Details = {
         "full ?-?time|40 hours|full hours|(?:3[5-9]|4\\d) ?\\+? ?(?:hours|hrs?|h)(?: |/)?(?:an?|per|each)? ?(?:week|wk)|ft(?= ?(?:or|/|and) ?pt)",
       ),
       words(
-        "ft|full|as (?:many|much)(?: hours)? as (?:possible|i can(?: get)?|you (?:have|can))|max(?:imum)?|3[5-9]|4\\d",
+        "ft|full|as (?:many|much)(?: hours)? as (?:possible|i can(?: get)?|you (?:have|can))|(?<!(?:hrs?|hours?|h|\\d) )max(?:imum)?|3[5-9]|4\\d",
       ),
     ],
     [
@@ -123,6 +123,12 @@ export const details: Details = {
   anyShift: words(
     "any(?: shifts?| time| of them| hours)?|all(?: shifts?| of them)?|whatever|don't mind|do not mind|no preference|rotating(?: shifts?)?",
   ),
+  notShift: words(
+    "(?:study|studying|school|college|uni|university|classes|class|lectures|course|training|sleep|collect|pick up|drop off|yesterday|hate|refuse|exhausted)(?!.{0,60} (?:so|then|therefore) )",
+  ),
+  notShiftBehind: words(
+    " ?,? ?(?:(?:i|we) (?:can'?t|cannot|couldn'?t|don'?t|do not|won'?t|will not|wouldn'?t)(?!\\p{L})|(?:(?:are|is|'s) )?(?:out(?! of)|a no(?: no)?|no good|not (?:possible|for me|an option|good|ok)|impossible)|no(?: thanks)?(?= *(?:$|[.,!])))",
+  ),
   licenceLead: words(
     "the|class|category|categories|cat|just|only|yes|yeah|yep|my|a(?! ?$)|i have|i've got|i've|have|got|driving|licen[cs]e",
   ),
@@ -151,16 +157,16 @@ export const details: Details = {
     work_permit: words(
       `${notHaving} ${permit}(?! (?:needed|required|problem|restrictions?))|not (?:allowed|eligible|entitled) to work|(?:need|require|requires) (?:a |visa |any )?(?:sponsorship|sponsor|work permit|visa)|(?:permit|visa|brp|papers) (?:(?:is|are|still) ){0,2}(?:pending|expired|in process|being processed)|(?:waiting|applied) (?:for|on) (?:my |the |a )?(?:work )?(?:permit|visa|papers|brp|right to work)`,
     ),
-    own_transport: words(`${notHaving} ${transport}`),
+    own_transport: words(`${notHaving} ${transport}|sold (?:my|the) (?:car|van|bike|scooter|motorbike)`),
     over_18: words(
       "(?:i am |i'm |im )?(?:under|younger than|below) (?:18|eighteen)|not (?:yet )?(?:18|over 18)|a minor|(?:will be|i'll be|ill be|going to be|gonna be|turning|turn|nearly|almost) (?:18|eighteen)(?! (?:months|hours))",
     ),
   },
   impliedFlags: {
     work_permit: words(
-      "(?:i am |i'm |im )?(?:an? )?(?:british|irish|eu|european|us|american|uk|dual)(?: \\(?(?:citizen|national|passport(?: holder)?)\\)?)|i(?:'m| am) (?:british|irish)|british|(?:citizen|citizenship|settled status|pre-settled|indefinite leave)",
+      "(?:i am |i'm |im )?(?:an? )?(?:british|irish|eu|european|us|american|uk|dual)(?: \\(?(?:citizen|national|passport(?: holder)?)\\)?)|i(?:'m| am) (?:british|irish)|british|(?:student|graduate|spouse|work|dependant|dependent|skilled worker) visa|stamp \\d|brp|ilr|h-?1b|green card|(?:citizen|citizenship|settled status|pre-settled|indefinite leave)",
     ),
-    own_transport: words("car|bike|bicycle|motorbike|scooter|van"),
+    own_transport: words("(?<!(?:sold|sell) (?:my|the) )car|bike|bicycle|motorbike|scooter|van"),
   },
   impliedNotFlags: {
     work_permit: words("waiting|pending|in process|being processed|applied|expired"),
@@ -201,6 +207,17 @@ export const details: Details = {
     gbp: "GBP",
     $: "USD",
     dollars: "USD",
+    bucks: "USD",
+    "₹": "INR",
+    rupees: "INR",
+    rs: "INR",
+    inr: "INR",
+    "₦": "NGN",
+    naira: "NGN",
+    ngn: "NGN",
+    "₱": "PHP",
+    pesos: "PHP",
+    php: "PHP",
     usd: "USD",
   },
 };

@@ -3,7 +3,7 @@ import type { Manners } from "./table.ts";
 
 export const manners: Manners = {
   marks: words(
-    "hi|hello|hey|i|i'm|i've|i'd|im|my|you|your|the|is|are|am|have|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
+    "an(?= (?:hour|hr|agency|interview|application|email|offer|evening|office|old|english|early|experienced|assistant|electrician|engineer|idea|answer|update))|hi|hello|hey|i|i'm|i've|i'd|im|my|you|your|the|is|are|am|have|for|from|with|and|but|of|to|at|it|it's|do|does|don't|what|when|where|how|can|could|would|like|want|looking|work|working|worked|job|jobs|thanks|thank|please|yes|yeah|live|living|name|years?|months?|experience|speak|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|week|start|available|english|spanish|this|that|not|sorry|actually|now|immediately|anything|also|good|morning|nothing|need|about|waiter|waitress|cleaner|driver|any",
   ),
   capitalNouns: false,
   pointed: words("(?:approx|mrs?|ms|dr|st)\\.(?= )"),
@@ -58,7 +58,7 @@ export const manners: Manners = {
   ],
 
   greeting: words(
-    "hi+(?: there| everyone| all)?|hello+(?: there)?|hey+(?: there)?|hiya|good (?:morning|afternoon|evening|day)|how (?:are|r) (?:you|u)(?: doing| today){0,2}|how (?:you|u) doing|how's it going|hows it going|greetings|nice to meet you|pleased to meet you|what's up|dear sir(?: or madam)?",
+    "hi+(?: there| everyone| all)?|hello+(?: there)?|hey+(?: there)?|hiya|good (?:morning|afternoon|evening|day)|how (?:are|r) (?:you|u)(?: doing| today){0,2}|how (?:you|u) doing|how's it going|hows it going|what'?s (?:up|good)|how far(?= *(?:$|[,.?!]))|good day|greetings|nice to meet you|pleased to meet you|what's up|dear sir(?: or madam)?",
   ),
   thanks: words(
     "(?:many )?thanks(?: a lot| so much| very much| again| for (?:everything|the info|your help|letting me know))?|thanks a (?:million|bunch|ton)|thank (?:you|u)(?: so much| very much| for (?:everything|your help|the info))?|thx|ty|cheers|great|perfect|cool|awesome|brilliant|lovely|bye(?: bye)?|goodbye|see you(?: later| soon)?|ok|okay|alright|all right|understood|sounds good|got it|good night|take care|no worries|welcome|(?:ha){2,10}|lol|have a (?:nice|good) (?:day|one|weekend)",
@@ -67,13 +67,13 @@ export const manners: Manners = {
     "well|so|mr|mrs|ms|miss|um+|uh+|er+|hmm+|let me see|i think|i guess|i'd say|please|ok|okay|yes|yeah|ah|oh|sure|right|actually|sorry|maybe|probably|currently|right now|at the moment|it is|it's|its|that's|that is|that would be|just|only",
   ),
   yes: words(
-    "yes+|yeah+|yep|yup|ya|sure|of course|correct|right|exactly|absolutely|definitely|certainly|indeed|that's (?:right|correct|fine|it|all correct)|that is (?:right|correct|fine)|(?:all|everything) (?:is |looks |seems )?(?:good|correct|right|fine|ok|okay|perfect)|looks (?:good|right|fine|correct)|perfect|ok|okay|affirmative|confirmed?|i (?:do|am|have|can|confirm)|sounds good|no problem|👍.?|✅|👌.?",
+    "yes+(?: ?sir)?|yeah+|yep|yup|ya|yh|yea|aye|oo|opo|haan|sure|for sure|surely|defo|deffo|you bet|no doubt|(?:of )?course|(?:i would|i'd|id) (?:really )?love(?: to| that| it)|any ?time|that'?s (?:grand|ok|okay|alright|good|perfect|no problem)|correct|right|exactly|absolutely|definitely|certainly|indeed|that's (?:right|correct|fine|it|all correct)|that is (?:right|correct|fine)|(?:all|everything) (?:is |looks |seems )?(?:good|correct|right|fine|ok|okay|perfect)|looks (?:good|right|fine|correct)|perfect|ok|okay|affirmative|confirmed?|i (?:do|am|have|can|confirm)|sounds good|no problem|👍.?|✅|👌.?",
   ),
   no: words(
-    "no|nope|nah|not (?:really|yet|at all|quite|correct|right|exactly)|never|negative|wrong|incorrect|i (?:don't|do not|haven't|have not|can't|cannot|am not)|i'm not|there(?:'s| is) (?:a mistake|an error)|that's (?:wrong|not (?:right|correct))|👎.?|❌",
+    "no|nope|nah|afraid not|(?:i'd |id |i would )?rather not|(?:i )?(?:can'?t|cannot)(?= (?:do|work|start|make|manage|drive|lift|be|come|go|sleep))|(?:i )?(?:don'?t|do not) (?:drive|have (?:one|it|any|a|the|that))|(?:i )?(?:have not|haven'?t) (?:got|done|had|passed)|not (?:really|yet|at all|quite|correct|right|exactly|a chance|at the moment|currently|happening|able|comfortable|possible|for me|now|sure i can)|never|negative|wrong|incorrect|i (?:don't|do not|haven't|have not|can't|cannot|am not)|i'm not|there(?:'s| is) (?:a mistake|an error)|that's (?:wrong|not (?:right|correct))|👎.?|❌",
   ),
   yesAnyway: words(
-    "no (?:problem|worries|issue|issues)|i (?:think|believe|guess|suppose) so|why not|not a problem|nothing(?:'s| is)? wrong",
+    "(?:don'?t|doesn'?t|does not|do not|wouldn'?t|won'?t) (?:bother|mind|faze|matter|scare)(?: me| at all)?|no (?:problem|worries|issues?|wahala|bother|stress|hassle|drama|biggie|prob|probs|shaking|trouble)|i (?:think|believe|guess|suppose) so|why not|not a problem|nothing(?:'s| is)? wrong",
   ),
   noAnyway: words(
     "of course not|certainly not|definitely not|absolutely not|i (?:don't|do not) think so|not (?:quite|all) (?:right|correct|of it)|i'm afraid not|sure not|not sure",
@@ -95,20 +95,22 @@ export const manners: Manners = {
     "(?:prefer|rather|want) not(?: to)?|(?:can|could|may) (?:we|i|you) (?:please )?(?:skip|pass|leave|ignore)|(?:don't|do not|dont|won't|will not|can't|cannot) (?:want to |wanna |wish to )?(?:say|tell|share|answer|give|disclose|know|remember|discuss)|no idea|not sure|none of your business|(?:it's|that's|that is|it is) (?:private|personal)|skip|pass|later|depends|no comment|idk|dunno|anything(?: is fine| goes)?|whatever|any (?:job|work|position|role)|wait|one (?:moment|second|sec)|i'll (?:tell|let) you|rather keep",
   ),
   negation: words(
-    "not|except(?: for)?|apart from|other than|(?<=(?:anything|any ?time|any shifts?|all|all shifts?|everything|any day|any) )but|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|no",
+    "not|except(?: for)?|apart from|other than|(?<=(?:anything|any ?time|any shifts?|all|all shifts?|everything|any day|any) )but|never|don't|dont|didn't|doesn't|isn't|ain't|aren't|wasn't|haven't|havent|hasn't|can't|cannot|cant|won't|wouldn't|without|neither|nor|forbid(?:s|den)?|forbade|banned|unable|impossible|expired|still waiting|lost (?:it|mine)|too(?= (?:early|far|late|heavy|much|hard|long))|no",
   ),
   negationBehind: words("not|dont|cant|nor|no|never"),
-  can: words("i can|could|can do|sure can"),
+  can: words(
+    "i can|could|can do|sure can|(?:is|are|'s|be|was|were|would be|it's|its|thats|that's|all) (?:grand|fine|ok|okay|good|great|perfect|normal|alright|no (?:problem|wahala|bother|issue|stress|hassle))|works(?: for me)?|suits(?: me)?(?: fine)?|\\d{1,2}s? (?:is |are |be )?(?:fine|grand|ok|okay|good|no (?:problem|wahala|bother))|used to (?:it|that|them|nights|earl(?:y|ies))|ok lang|sanay|kaya ko|can'?t|cannot|unable|impossible|expired|still waiting|lost (?:it|mine)|too (?:early|far|late|heavy|much|hard|long)|says no|suit(?: me)?|love|prefer|favou?rite|comfortable|grand|(?:got|have) (?:it|them|em|'em|one|mine|all|my)|dont have|basic ones|since i was|nights no|full (?:clean )?licen[cs]e|happy (?:to|with)|up for|sound",
+  ),
   notNegation: words(
-    "not only|not just|not (?:until|till|before)|(?:can't|cannot|can not|won't|couldn't) (?:\\p{L}{3,12} )?(?:until|till|before)|no (?:problems?|worries|doubt|issues?|matter)|why not|if not",
+    "not only|not just|not (?:until|till|before)|(?:can't|cannot|can not|won't|couldn't) (?:\\p{L}{3,12} )?(?:until|till|before)|no (?:problems?|worries|doubt|issues?|matter|wahala|bother|stress|hassle|drama|trouble)|why not|if not",
   ),
   but: words("but|however|though|although|i'm|instead|just|my (?:name|surname|city|email|number) is"),
   correction: words(
-    "i meant|i mean|meant to (?:say|write)|actually|correction|oops|ops|whoops|(?:sorry|pardon)(?=[,:]| it| i'm| my| not)|no,? (?:it's|its|it is|it was|i'm|i am|i live|i have|my|that's|sorry|the|there's|wait)|(?:that's|that is|it's|is|are|was) (?:wrong|incorrect|not (?:right|correct|true))|my mistake|(?:i )?made a mistake|mistyped|typo|should be|rather than|let me correct|i misspoke|there(?:'s| is) (?:a mistake|an error)|(?:change|correct) (?:my|the|it|that)|not .{1,20},? but|scratch that|not any ?more|no longer|not \\p{L}{2,20}, ?\\p{L}{2,20}",
+    "i meant|i mean|meant to (?:say|write)|actually|correction|oops|ops|whoops|(?:sorry|pardon)(?=[,:]| it| i'm| my| not| \\d)|no,? (?:it's|its|it is|it was|i'm|i am|i live|i have|my|that's|sorry|the|there's|wait)|(?:that's|that is|it's|is|are|was) (?:wrong|incorrect|not (?:right|correct|true))|my mistake|(?:i )?made a mistake|mistyped|typo|should be|rather than|let me correct|i misspoke|there(?:'s| is) (?:a mistake|an error)|(?:change|correct) (?:my|the|it|that)|not .{1,20},? but|scratch that|not any ?more|no longer|not \\p{L}{2,20}, ?\\p{L}{2,20}",
   ),
   also: words("also|too|as well|in addition|additionally|besides|plus|i forgot|another thing|additional"),
   injection: words(
     "(?:ignore|disregard|forget|override|bypass|skip|overwrite) (?:all |any |every |everything )?(?:of )?(?:the |your |these |my |those |about )?(?:above|previous|prior|earlier|instructions?|rules?|prompts?|guidelines|restrictions|system|before)",
-    "(?:previous|prior|system|new|hidden) (?:instructions?|prompts?|rules)|you are now|you're now|pretend (?:to|you|that)|act as (?:a|an|if)|from now on you|jailbreak|developer mode|admin mode|dan mode|(?:mark|set|register|record|rate|score|flag|list) (?:me|my|the|this|all|every|candidate|profile)(?: \\p{L}{1,20}){0,2} (?:as|to) (?:qualified|hired|approved|accepted|perfect|passed|the best|\\d{1,4})|as an ai|override",
+    "(?:previous|prior|system|new|hidden) (?:instructions?|prompts?|rules)|you are now|you're now|pretend (?:to|you|that)|act as (?:a|an|if)|from now on you|jailbreak|developer mode|admin mode|dan mode|(?:mark|set|register|record|rate|score|flag|list) (?:me|my|the|this|all|every|candidate|profile)(?: \\p{L}{1,20}){0,2} (?:as|to) (?:qualified|hired|approved|accepted|perfect|passed|the best|\\d{1,4})|as an ai|override|system (?:note|message|prompt|alert|notice)|pre[- ]?approved|set (?:level|status|score|result|answer)|skip the (?:rest|screening|questions|interview)",
   ),
 };

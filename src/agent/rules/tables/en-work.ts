@@ -23,10 +23,12 @@ export const work: Work = {
   },
   year,
   month,
-  andAHalf: "and a half",
+  andAHalf: "and (?:a )?half",
   durations: { "half a year": 0.5, "a couple of years": 2, "couple of years": 2, "couple years": 2, "a decade": 10 },
   upTo: "to|or|and",
   experience: [
+    "(?<=^\\s{0,2})since (?:about |around )?{y}(?= {0,3}$)",
+    "(?:i have|i've|i've got|i got|got|with|have) (?:about |over |around |nearly |almost )?{d}(?: of| in| on| doing) (?!(?:the )?(?:uk|us|usa|country|ireland|england|london|dublin|spain|portugal|germany|here|town|this|total)(?!\\p{L}))\\p{L}{3,20}",
     "{role} since {y}",
     "{d}'?s?'? (?:of )?(?:\\p{L}{2,20} ){0,3}(?:experience|exp)",
     "experience ?(?::|of|is|as|in|for)? ?(?:\\p{L}{1,20} ){0,5}(?:of |for |over |about )?\\(?{d}",
@@ -41,9 +43,9 @@ export const work: Work = {
     "worked (?:for )?{d}",
   ],
   noExperience: words(
-    "(?:no|zero|without|any|0|nil) (?:previous |prior |work |working |real |formal |relevant )?(?:experience|experiance|exp)|(?:complete|total|absolute) beginner|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:haven't|havent|have not) worked (?:as|in|before|yet)|(?:would|will|this would|it would) be my first job|my first job",
+    "(?:i am |i'm |im )?(?:a )?(?:complete |total )?fresher|(?:no|zero|without|any|0|nil) (?:previous |prior |work |working |real |formal |relevant )?(?:experience|experiance|exp)|(?:complete|total|absolute) beginner|(?:don't|do not|dont|haven't|have not) (?:really )?(?:have|got|had) (?:any |much )?(?:previous |prior |work )?experience|(?:have |'ve )?never (?:worked|done (?:it|this|that))|(?:haven't|havent|have not) worked (?:as|in|before|yet)|(?:would|will|this would|it would) be my first job|my first job",
   ),
-  lessThan: words("less than|under|not even"),
+  lessThan: words("less than|under|not even|lived?|living|resided|stayed|away"),
   none: words(
     "none|nothing|zero|no|never|nil|not any|no experience|none at all|not yet|(?:it's |it would be |would be |this is |this would be )?(?:my )?first (?:one|time|job)|(?:i'm |i am |im )?(?:brand |completely |totally )?new to (?:this|it)|newbie",
   ),
@@ -52,7 +54,7 @@ export const work: Work = {
     "looking for|apply for|applying for|interested in|want|looking to be|seeking",
   ),
   worked: words(
-    "(?:work|worked|working|works|experience|experienced|exp|been|was|employed|job|years|months|time)(?: (?:for|in|of|at|mostly|before|currently|previously|now|here|and|part-time|full-time)){0,2} (?:as|as an?|an?|being)(?: an?)?",
+    "(?:work|worked|working|works|experience|experienced|exp|been|was|employed|job|years|months|time)(?: (?:for|in|of|at|mostly|before|currently|previously|now|here|and|po|part-time|full-time)){0,2} (?:as|as an?|an?|being)(?: an?)?",
   ),
   roleBefore: words(
     "(?:i'm|i am|im|i was|i've been|i have been)(?: (?:an?|a qualified|an experienced|a trained|a professional|currently|already|also|a good))?|by profession|profession:?|position:?|role:?|job:?|trained|qualified|experienced",

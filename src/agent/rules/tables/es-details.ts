@@ -41,7 +41,7 @@ export const details: Details = {
       null,
     ],
   ],
-  allLevels: words("ambos|ambas|los dos|las dos|todos"),
+  allLevels: words("nativ[oa]s|matern[oa]s|ambos|ambas|los dos|las dos|todos"),
   hours: [
     [
       "full_time",
@@ -53,7 +53,7 @@ export const details: Details = {
     [
       "part_time",
       words(
-        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|por horas|medio tiempo|(?:1[5-9]|2[0-5]) ?(?:h|horas) (?:a la semana|por semana|semanales)|20 horas|(?<=completa o )parcial|(?<=completa o )media",
+        "media jornada|(?:jornada|tiempo|horario) (?:parcial|reducid[oa])|part ?-?time|medio turno|turno parcial|por horas|medio tiempo|(?:1[5-9]|2[0-5]) ?(?:h|horas) (?:a la semana|por semana|semanales)|20 horas|(?<=completa o )parcial|(?<=completa o )media",
       ),
       words("parcial|media|(?:1[5-9]|2[0-5]) ?(?:h|horas)"),
     ],
@@ -88,20 +88,22 @@ export const details: Details = {
     ],
   ],
   anyShift: words(
-    "cualquier(?:a)?(?: turno| horario)?|todos(?: los turnos)?|me da (?:igual|lo mismo)|indiferente|el que sea|turnos? rotativos?",
+    "cualquier(?:a)?(?: turno| horario)?|todos(?: los turnos)?|me da (?:igual|lo mismo)|indiferente|el que sea|(?:turnos? )?rotativ[oa]s?|a turnos|el que (?:haya|toque|salga|quieran)|los que sean",
   ),
-  except: words("menos|excepto|salvo|quitando|cualquiera menos|todos menos"),
+  except: words("(?:menos|excepto|salvo|quitando|cualquiera menos|todos menos)(?: el| la| los| las| lo)?(?: turno)?"),
   notShift: words(
     "estudio|estudiando|tengo clases?|llama(?:d|r|ra)?me|ayer|anoche|envie|mande|nos vemos|quedamos|(?:te|os|le) (?:lo )?(?:escribo|digo|confirmo|aviso|llamo|contesto)|(?<!(?:busco|buscando|quiero|un|necesito|el) )trabajo (?:por|los|las|todas)|paso|salgo|duermo",
   ),
-  notShiftBehind: words(" ?,? ?(?:no|tampoco|nunca) (?:puedo|podria|podre|quiero|trabajo|tengo|me|es|estoy|libro)"),
+  notShiftBehind: words(
+    " ?,? ?(?:llevo a|recojo|cuido|estudio|tengo (?:clase|curso|otro)|voy a clase|estoy ocupad[oa]|no|tampoco|nunca) (?:puedo|podria|podre|quiero|trabajo|tengo|me|es|estoy|libro)",
+  ),
   licenceLead: words(
     "si|ya|solo|pues|tengo|dispongo de|saque|el|la|los|las|carnets?|carne|permisos?|licencias?|titulo|curso|de|tipo|clase",
   ),
   licences: words(
     `${licence}(?: tipo| clase| de tipo| de clase| del tipo| el| de)?:? ?\\(?(${classes})`,
     `(?:tengo|poseo|saque|con|dispongo de) (?:el|la) (?:clase |tipo )?(b|c|d|be|ce|am|c ?\\+ ?e|d ?\\+ ?e)(?! (?:de ingles|en ingles|ingles))`,
-    "(?:carnet|carne|permiso|licencia) de (?:conducir|conduccion|manejo|coche|moto|carretiller[oa]|carretilla(?: elevadora)?|camion|autobus|taxi|grua|manipulador(?:a)?(?: de alimentos)?|vigilante)",
+    "(?:carnet|carne|permiso|licencia) de (?:conducir|conduccion|manejo|coche|moto|carretiller[oa]|carretilla(?: elevadora)?|camion|autobus|taxi|grua|montacargas|manipulador(?:a)?(?: de alimentos)?|vigilante)(?! (?:(?:me|lo|la|se|ya|esta|que tenia|tenia|tengo|ya) ){0,3}(?:caduc|venci))",
     "titulo de (?:socorrista|carretiller[oa]|monitor[a]?)|tip de vigilante(?: de seguridad)?|certificado de manipulador(?:a)? de alimentos|cap|adr(?: basico)?|prl|tarjeta (?:de(?:l)? )?tacografo",
   ),
   flags: {
@@ -124,7 +126,7 @@ export const details: Details = {
   },
   impliedFlags: {
     work_permit: words(
-      "soy (?:espanola?|europe[oa]|comunitari[oa]|ciudadan[oa] (?:espanola?|europe[oa]|de la union europea|de la ue))|(?:nacionalidad|pasaporte|dni) (?:espanola?|europe[oa]|comunitari[oa])|tengo (?:la nacionalidad|dni|nacionalidad)",
+      "soy (?:espanola?|europe[oa]|comunitari[oa]|ciudadan[oa] (?:espanola?|europe[oa]|de la union europea|de la ue))|(?:nacionalidad|pasaporte|dni) (?:espanola?|europe[oa]|comunitari[oa])|tengo (?:la nacionalidad|dni|nacionalidad|(?:la |tarjeta de |mi )?residencia)|arraigo|doble nacionalidad",
     ),
     own_transport: words("coche|moto|bici|bicicleta|patinete|furgoneta"),
     over_18: words("(?:ya )?soy mayor"),
@@ -142,7 +144,7 @@ export const details: Details = {
     "carretiller[oa]|carretilla(?: elevadora)?|manipulador(?:a)?(?: de alimentos)?|prl|prevencion de riesgos(?: laborales)?|adr(?: basico)?|cap|tacografo|vigilante(?: de seguridad)?|socorrista|plataformas?(?: elevadoras?)?|fitosanitarios|puente grua|gruista",
   ),
   notYet: words(
-    "(?:sacando(?:me)?|sacar(?:me)?|saque|falta|faltaria|obtener|estudiando|preparando|pide[ns]?|exigen|necesario|necesito)(?: el| la| mi| un)?|examen (?:del?|para el)",
+    "(?:sacando(?:me)?|sacar(?:me)?|(?:cuando|hasta que|en cuanto) (?:me )?saque|falta|faltaria|obtener|estudiando|preparando|pide[ns]?|exigen|necesario|necesito)(?: el| la| mi| un)?|examen (?:del?|para el)",
   ),
   wantsPay: words(
     "quiero|querria|quisiera|me gustaria|busco|pido|espero|minimo|al menos|por lo menos|pretension(?:es)?|expectativas?|aspiro|a partir de|ganar|cobrar|no menos de|sueldo|salario|estaria bien|me conformo|me vale",
@@ -151,11 +153,32 @@ export const details: Details = {
     "cobraba|ganaba|cobro|gano|me pagaban|me pagan|pagaban|cobre|gane|mi (?:ultimo|anterior|actual) (?:sueldo|salario)|actualmente",
   ),
   periods: [
-    ["hour", words("(?:por|a la|la|cada) hora|hora")],
+    ["hour", words("/ ?h(?:ora)?|(?:por|a la|la|cada) hora|hora")],
     ["day", words("(?:por|al|cada) dia|diarios?|dia")],
     ["week", words("(?:por|a la|cada) semana|semanal(?:es)?|semana")],
-    ["month", words("(?:por|al|cada) mes|mensual(?:es)?|mes")],
+    ["month", words("/ ?mes|(?:por|al|cada) mes|mensual(?:es)?|mes")],
     ["year", words("(?:por|al|cada) ano|anual(?:es)?|brutos? anual(?:es)?|ano")],
   ],
-  currencies: { "€": "EUR", euros: "EUR", euro: "EUR", eur: "EUR", libras: "GBP", "£": "GBP", dolares: "USD" },
+  currencies: {
+    "€": "EUR",
+    euros: "EUR",
+    euro: "EUR",
+    eur: "EUR",
+    libras: "GBP",
+    "£": "GBP",
+    dolares: "USD",
+    "pesos colombianos": "COP",
+    "pesos mexicanos": "MXN",
+    "pesos argentinos": "ARS",
+    "pesos chilenos": "CLP",
+    "nuevos soles": "PEN",
+    soles: "PEN",
+    quetzales: "GTQ",
+    lempiras: "HNL",
+    bolivianos: "BOB",
+    guaranies: "PYG",
+    "pesos dominicanos": "DOP",
+    "pesos uruguayos": "UYU",
+    bolivares: "VES",
+  },
 };

@@ -3,7 +3,7 @@ import type { Manners } from "./table.ts";
 
 export const manners: Manners = {
   marks: words(
-    "hola|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|un|una|unos|con|como|en|muy|mas|mi|el|por|gustaria|mudar|mudado|acabo|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
+    "hola|mes|ahora|al|del|cobro|gano|buenas|buenos|saludos|si|soy|estoy|busco|buscando|trabajo|trabajar|quiero|quisiera|queria|gracias|vivo|desde|para|pero|tengo|llevo|llamo|que|un|una|unos|con|como|en|muy|mas|mi|el|por|gustaria|mudar|mudado|acabo|porque|cuando|cuanto|cuantos|donde|hay|puedo|podria|anos|experiencia|ano|meses|hablo|manana|hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo|empezar|ya|vale|claro|tambien|ninguna|ninguno|nada|estar|esta|necesito|perdon|oferta|empleo|y|espanol|ingles|favor|disponible|semana",
   ),
   capitalNouns: false,
   pointed: words("(?:aprox|sra?|dra?|sta)\\.(?= )"),
@@ -53,7 +53,7 @@ export const manners: Manners = {
   ],
 
   greeting: words(
-    "hola+(?: a tod[oa]s)?|holi|ola|buenas(?: tardes| noches)?|buenos dias|buen dia|hey|que tal|saludos|como estas?|encantad[oa](?: de conocer(?:te|os))?|un placer",
+    "hola+(?: a tod[oa]s)?|holi|ola|buenas(?: tardes| noches)?|buenos dias|buen dia|hey|ey|epa|epale|quiubo|que hubo|que mas|cordial saludo|(?:saludos )?cordiales|mucho gusto|veci(?:n[oa])?|parce|pana|chamo|que tal|saludos|como estas?|encantad[oa](?: de conocer(?:te|os))?|un placer",
   ),
   thanks: words(
     "(?:muchas |mil |muchisimas )?gracias(?: por (?:todo|la informacion|tu ayuda|responder|avisar))?|te lo agradezco|genial|perfecto|estupendo|hasta (?:luego|pronto|manana)|adios|chao|un saludo|saludos|ok|okey|vale|de acuerdo|muy bien|guay|entendido|de nada|buen finde|feliz dia|igualmente|(?:ja|je|ji){2,10}",
@@ -62,7 +62,7 @@ export const manners: Manners = {
     "pues|bueno|a ver|mira|eh|mmm+|entonces|la verdad(?: es que)?|creo que|diria que|por favor|porfa|claro|si|ah|ay|bien|vale|ok|okey|perdon|perdona|disculpa|es que|de momento|actualmente|ahora mismo|por ahora",
   ),
   yes: words(
-    "si+|sip|sii+|claro(?: que si)?|por supuesto|correcto|correcta|exacto|exactamente|asi es|eso es|esta (?:todo )?(?:bien|correcto|perfecto)|todo (?:bien|correcto|ok|perfecto)|asi (?:esta )?bien|correctisimo|bien|es correcto|perfecto|vale|ok|okey|okay|de acuerdo|afirmativo|confirmo|confirmado|efectivamente|desde luego|sin problema|👍.?|✅|👌.?",
+    "si+|sip|sii+|claro(?: que si)?|por supuesto|correcto|correcta|exacto|exactamente|asi es|eso es|esta (?:todo )?(?:bien|correcto|perfecto)|todo (?:bien|correcto|ok|perfecto)|asi (?:esta )?bien|correctisimo|bien|es correcto|perfecto|vale|ok|okey|okay|de acuerdo|dale(?: que si| q si)?|de una|listo|sale(?=$|[,.!])|va(?=$|[,.!])|simon|obvio|obviamente|como no|con (?:mucho )?gusto|cuenten? conmigo|aja|afirmativo|confirmo|confirmado|efectivamente|desde luego|sin problema|👍.?|✅|👌.?",
   ),
   no: words(
     "no|nop|nope|que va|para nada|negativo|en absoluto|tampoco|todavia no|aun no|incorrecto|esta mal|hay (?:un )?errore?s?|no es correcto|👎.?|❌",
@@ -88,9 +88,11 @@ export const manners: Manners = {
   ),
   negation: words("no|nunca|jamas|tampoco|sin|ni|nada de"),
   negationBehind: words("cero|nada|ni papa|no|sin|ni|nunca|jamas|tampoco"),
-  can: words("(?:si )?(?:puedo|podria)"),
+  can: words(
+    "(?:si )?(?:puedo|podria)|(?:dale|asi|claro|pues|que|vale)(?: q(?:ue)?)? si|(?:ningun|sin|no hay) problema|(?:lo|la|los|las) tengo|cuento con (?:el|ella|eso)|me (?:acomodo|adapto|apunto)|dispuest[oa]",
+  ),
   notNegation: words(
-    "no (?:solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)",
+    "no (?:menos de|solo|solamente|hay problema|pasa nada|importa|antes del?|hasta)|sin (?:problemas?|duda|compromiso)|no (?:puedo|podria|podre) (?:\\p{L}{3,14} )?(?:hasta|antes del?)",
   ),
   but: words("pero|sino|aunque|yo|en cambio|ahora|mi (?:nombre|apellido|ciudad|correo|telefono) es"),
   correction: words(
@@ -100,6 +102,6 @@ export const manners: Manners = {
   injection: words(
     "(?!borrar? (?:todo )?lo (?:anterior|de arriba))(?:ignora|olvida|omite|desobedece|sobrescribe|salta|borra)(?:d|te|r)? (?:de )?(?:todas |todo |por completo )?(?:las |tus |estas |lo |los |el )?(?:instrucciones|reglas|normas|ordenes|prompt|anterior\\p{L}{0,3}|previas?|restricciones|de arriba)",
     "soy (?:el |la |tu )?(?:programador|desarrollador|administrador|creador|dueno|jefe)[ae]? (?:de |del )(?:este |esta |el |la )?(?:bot|robot|sistema|asistente|chatbot)",
-    "(?:instrucciones|reglas) (?:anteriores|previas|del sistema)|prompt del sistema|system prompt|eres ahora|ahora eres|a partir de ahora eres|actua como|haz como si|finge|modo (?:desarrollador|administrador|dios)|(?:marca|apunta|anota|pon|registra|califica)(?:me|lo|d|dme|r|rme)? (?:a |al )?(?:candidat[oa]|perfil|como (?:apt[oa]|cualificad[oa]|contratad[oa]|aprobad[oa]))",
+    "(?:instrucciones|reglas) (?:anteriores|previas|del sistema)|prompt del sistema|system prompt|eres ahora|ahora eres|a partir de ahora eres|actua como|haz como si (?:fuera|fuese|no )|finge|modo (?:desarrollador|administrador|dios)|(?:marca|apunta|anota|pon|registra|califica)(?:me|lo|d|dme|r|rme)? (?:a |al )?(?:candidat[oa]|perfil|como (?:apt[oa]|cualificad[oa]|contratad[oa]|aprobad[oa]))",
   ),
 };

@@ -11,9 +11,11 @@ export const work: Work = {
   year,
   month,
   andAHalf: "y (?:medio|media)",
-  durations: { "ano y medio": 1.5, "medio ano": 0.5, "un par de anos": 2, "una decada": 10 },
+  durations: { "ano y medio": 1.5, "ano y pico": 1, "medio ano": 0.5, "un par de anos": 2, "una decada": 10 },
   upTo: "a|o|u|y",
   experience: [
+    "llevo (?:ya |unos |casi |como )?{n} (?:en (?:la |el |un |una )?(?:cocina|sala|hosteleria|sector|oficio|limpieza|almacen|gremio|reparto|construccion|camion|profesion|rubro|hotel|bar|restaurante)|(?:de|como) {role})",
+    "desde (?:el (?:ano )?)?{y} (?:\\p{L}{2,9} ){0,1}(?:estoy|trabajo|soy|llevo|trabajando|currando|ejerzo)",
     "{role} desde (?:el (?:ano )?)?{y}",
     "llevo (?:\\p{L}{2,14} ){0,6}desde (?:el (?:ano )?)?{y}",
     "{role} con (?:mas de )?{d}",
@@ -30,7 +32,7 @@ export const work: Work = {
     "(?:he trabajado|trabaje|estuve(?: trabajando)?) {d}",
   ],
   noExperience: words(
-    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|(?:nunca|no|aun no|todavia no) (?:he (?:trabajado|ejercido)|trabaje) ?(?:de|como|en eso|nunca|antes|todavia)|(?:seria|es) mi primer(?:a)? (?:trabajo|empleo|experiencia(?: laboral)?)|no tengo (?:nada de )?experiencia",
+    "(?:no (?:tengo|cuento con|poseo)|sin|cero|nada de|ninguna|0) (?:ningun tipo de |ninguna )?experiencia|experiencia (?:no tengo|ninguna|cero|nula)|(?:nunca|no|aun no|todavia no) (?:he (?:trabajado|ejercido)|trabaje) ?(?:de|como|en eso|nunca|antes|todavia)|(?:seria|es) mi primer(?:a)? (?:trabajo|empleo|experiencia(?: laboral)?)|no tengo (?:nada de )?experiencia|nunca (?:he )?(?:atendi(?:do)?|hecho|hice|cocinado|cocine|limpiado|limpie|servido|servi|cuidado|cuide|conducido|conduje|manejado|maneje|currado|laburado|labure|estado)(?! (?:un|una) (?:infraccion|accidente))",
   ),
   lessThan: words("menos de|no llega a|ni"),
   none: words("ningun[oa]|nada|cero|no tengo|nunca|ningun ano|no|sin experiencia|aun no"),
@@ -57,7 +59,7 @@ export const work: Work = {
   dayBehind: words(",? (?:dia )?(\\d{1,2})(?![/:.])"),
   ordinals: { primero: 1 },
   available: words(
-    "empez\\p{L}{1,6}|empiez\\p{L}{1,3}|comenzar(?:ia)?|disponible|disponibilidad|incorpor\\p{L}{1,9}|libre|trabajar (?:a partir|desde)|puedo (?:a partir|desde)|podria (?:a partir|desde)|listo para|lista para",
+    "arranc\\p{L}{1,4}|arranqu\\p{L}{1,4}|entr(?:o|ar|aria)(?= (?:el|a trabajar|en|desde))|empez\\p{L}{1,6}|empiez\\p{L}{1,3}|comenzar(?:ia)?|disponible|disponibilidad|incorpor\\p{L}{1,9}|libre|trabajar (?:a partir|desde)|puedo (?:a partir|desde)|podria (?:a partir|desde)|listo para|lista para",
   ),
   until: words(
     "hasta|antes del?|termin\\p{L}{1,4}|acab\\p{L}{1,4}|desde (?:enero|el ano) de \\d{4}|llegue|vine|naci\\p{L}{0,3}|nacido el|nacida el",
@@ -69,7 +71,7 @@ export const work: Work = {
     [words("(?:en|dentro de) (?:una quincena|quince dias)"), 15],
   ],
   now: words(
-    "inmediat\\p{L}{1,7}|de inmediato|ya(?: mismo)?|ahora(?: mismo)?|cuanto antes|lo antes posible|en cualquier momento|cuando (?:me )?(?:quieras|querais|sea|quieran|haga falta|digais|digas|digan|necesiteis|necesiten)|disponibilidad (?:inmediata|total)|desde ya",
+    "inmediat\\p{L}{1,7}|de inmediato|ya(?: mismo)?|ahora(?: mismo)?|ahorita(?: mismo)?|hoy mismo|cuanto antes|lo antes posible|en cualquier momento|cuando (?:me )?(?:quieras|querais|sea|quieran|haga falta|digais|digas|digan|necesiteis|necesiten)|disponibilidad (?:inmediata|total)|desde ya",
   ),
   nextWeek: words(
     "(?:la )?(?:semana (?:que viene|que entra|proxima|entrante|siguiente)|proxima semana|siguiente semana)",

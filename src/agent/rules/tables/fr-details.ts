@@ -1,8 +1,8 @@
 import { words } from "../text.ts";
 import type { Details } from "./table.ts";
 
-const have =
-  "(?:j'ai|jai|j ai|g|je possede|je dispose d'|je dispose de|ai|avec|possede|(?<!permis (?:voiture|auto|moto) )et)";
+const adverb = "(?: (?:meme|aussi|bien|deja|toujours|encore|egalement|bien sur|evidemment|maintenant))?";
+const have = `(?:j'ai|jai|j ai|g|je possede|je dispose d'|je dispose de|ai|avec|possede|(?<!permis (?:voiture|auto|moto) )et)${adverb}`;
 const notHaving =
   "(?:(?:je )?(?:n'ai|nai|n ai|ai|j'ai|jai|possede|dispose) (?:pas|plus|toujours pas|pas encore|aucune?|pas non plus)|pas|sans|ni|aucune?|pas encore)";
 const vehicle =
@@ -14,6 +14,9 @@ const permit =
 /** Before the part of a day that somebody can be called or comes by. */
 const ofWork =
   "(?<!(?:appel|appele[rz]|rappele[rz]|appelle|rappelle|repond(?:s|re|rai)|joindre|joignable|telephoner|passer|passe|contacte[rz]|ecri(?:re|s|vez)|envoie|envoyer|rdv|rendez-vous|entretien|dispo pour parler|parler|voir|demain|hier|lundi|mardi|mercredi|jeudi|vendredi)(?:(?: |-)[\\p{L}']{1,12}){0,3} )";
+/** "Le matin je dors": the time is named to say that it is taken. */
+const free =
+  "(?!,? (?:moi |par contre )?(?:je |j'|jai )(?:dors|(?:peux|pourrai|pourrais|suis|travaille|bosse|veux|prefere) ?␀|ne? ?␀|(?:ai )?(?:cours|ecole|mes enfants)|etudie|m'occupe|garde|depose|emmene|recupere)|,? (?:c'est )?(?:impossible|c'est mort))";
 const andShift = "(?<=(?:matin|midi|journee|jour|soir|nuit) ?(?:,|/| et| ou|-) ?(?:le |la |l')?)";
 /** Who takes lessons has no licence. */
 const learning =
@@ -86,26 +89,28 @@ export const details: Details = {
     [
       "morning",
       words(
-        `${ofWork}(?:(?:le|les|du|de|des|en|tous les) matin(?:s|ee|ees)?|matinees?|equipe du matin|matins)|matin(?=(?:,|/| et| ou|-| ,) ?(?:le |l')?(?:midi|soir|apres|aprem|nuit))`,
+        `(?:${ofWork}(?:(?:le|les|du|de|des|en|tous les) matin(?:s|ee|ees)?|matinees?|equipe du matin|matins)|matin(?=(?:,|/| et| ou|-| ,) ?(?:le |l')?(?:midi|soir|apres|aprem|nuit)))${free}`,
       ),
-      words("matin"),
+      words(`matin${free}`),
     ],
     [
       "afternoon",
       words(
-        `${ofWork}(?:(?:l'|les |d'|des |en )(?:apres(?: |-)midis?|aprems?)|apres(?: |-)midis|aprems)|equipe d'apres(?: |-)midi|${andShift}(?:apres(?: |-)midi|aprem)`,
+        `(?:${ofWork}(?:(?:l'|les |d'|des |en )(?:apres(?: |-)midis?|aprems?)|apres(?: |-)midis|aprems)|equipe d'apres(?: |-)midi|${andShift}(?:apres(?: |-)midi|aprem))${free}`,
       ),
-      words("apres(?: |-)midi|aprem|apreme|aprm"),
+      words(`(?:apres(?: |-)midi|aprem|apreme|aprm)${free}`),
     ],
     [
       "evening",
-      words(`${ofWork}(?:(?:le|les|du|de|des|tous les) soirs?|(?:en |les |la |de |des )soirees?)|${andShift}soirs?`),
-      words("soirs?|soirees?"),
+      words(
+        `(?:${ofWork}(?:(?:le|les|du|de|des|tous les) soirs?|(?:en |les |la |de |des )soirees?)|${andShift}soirs?)${free}`,
+      ),
+      words(`(?:soirs?|soirees?)${free}`),
     ],
     [
       "night",
-      words(`${ofWork}(?:(?:la|les|de|des|en) nuits?|nocturnes?|nuits)|equipe de nuit|${andShift}nuits?`),
-      words("nuit"),
+      words(`(?:${ofWork}(?:(?:la|les|de|des|en) nuits?|nocturnes?|nuits)|equipe de nuit|${andShift}nuits?)${free}`),
+      words(`nuit${free}`),
     ],
     [
       "weekend",
@@ -184,6 +189,14 @@ export const details: Details = {
     eur: "EUR",
     "francs suisses": "CHF",
     chf: "CHF",
+    "francs cfa": "XOF",
+    fcfa: "XOF",
+    cfa: "XOF",
+    xof: "XOF",
+    dirhams: "MAD",
+    dh: "MAD",
+    "dollars canadiens": "CAD",
+    piastres: "CAD",
     "£": "GBP",
     livres: "GBP",
     $: "USD",

@@ -132,6 +132,8 @@ export const work: Work = {
     "ate|antes d[aeo]|termin\\p{L}{1,4}|acab\\p{L}{1,4}|trabalho aqui desde|cheguei|vim|nasci\\p{L}{0,3}|fui|mudei|sai|comecei",
   ),
   days: [
+    [words("(?:de )?hoje a (?:oito|8)(?: dias)?"), 7],
+    [words("(?:de )?hoje a (?:quinze|15)(?: dias)?"), 14],
     [words("depois de amanha+"), 2],
     [words("hoje(?: mesmo)?|hj(?: mesmo)?|esta (?:tarde|noite)"), 0],
     [words("(?:amanha+|amnha|amanh)(?: mesmo| ja)?"), 1],

@@ -33,12 +33,13 @@ export interface Manners {
   capitalNouns: boolean;
   /** Words with points that end no sentence: "ca.", "1. Dezember". */
   pointed: RegExp;
+  /** Commas before clauses that belong to what stands before them, in a language that always sets them. */
+  goesOn?: RegExp;
   /** Joins the items of a list; begins what goes on with what was said before. */
   and: RegExp;
   or: RegExp;
   /** Between a number or a title and what it belongs to: "couple of", "responsable de". */
   of: RegExp;
-  /** Intents that can be told by their words. */
   intents: [Intent, RegExp][];
   /** Asks us to speak a language: "{language}" stands for its name, once in each. */
   speakTo: string[];
@@ -73,7 +74,6 @@ export interface Manners {
   injection: RegExp;
 }
 
-/** Who speaks, and about whom. */
 export interface Persons {
   /** Somebody else is meant from here on, and the speaker again. */
   others: RegExp;
@@ -121,7 +121,7 @@ export interface Work extends Times {
   /** "{d}" stands for a duration, "{n}" for a number, "{y}" for the year of "since 2019", "{role}" for a title. */
   experience: string[];
   noExperience: RegExp;
-  /** Before a length of time that was not reached. */
+  /** Before a length of time that was not reached, or not worked: "less than", "lived". */
   lessThan: RegExp;
   /** The whole answer to how long. */
   none: RegExp;

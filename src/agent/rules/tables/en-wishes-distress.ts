@@ -1,0 +1,37 @@
+/** How somebody says that they are in danger, or see no way out. */
+
+export const distressWishes = {
+  distress: `
+    suicid* !prevention/watch/awareness/hotline/helpline/bomber/squad, kill/killing/hurt/hurting/harm/harming/cut/cutting/end/ending/hang/hanging/starve/starving/off myself/meself/mself, i/ive cut myself ~so? again/last/on, self harm, self harming, end/ending it all, end/ending it ~so? $, end/ending my life,
+    take/taking my own? life, drank/drink/drinking/swallowed ~article? bleach/poison/acid/pesticide, make/makes/making/force/forces/forcing/made me/us to? work .. without/no/free/unpaid/nothing, took/taken/taking/swallowed/take ... tablets/pills/overdose, overdose/overdosed, ~want die, ~want to ~so? die/disappear, wan die, wish/wished i was/were/had/could ~so? dead/never/die/gone/disappear/not, wish to die, ~want ... be dead/gone, nothing ~so? left for me, better off dead, better ~so? off without me, ~want .. everything/all to ~so? ~so? end/stop/over, ~want .. it/everything/this ~so? to? be? over, ~crying for days/weeks/months, ~not get out of bed, hurt/hurts/harm/kill/kills/burn my family/kids/children/parents/mother/son/daughter/wife, ~in2 end everything,
+    ~dont .. live/living/alive/exist anymore/any?, ~dont ~want .. be here/alive, tired of living/life/being, ready to die, point/reason .. living/life/live, no point ~so? ~in2? being alive/here, ~cant ~so? go/carry/keep on/going !with/until/in, ~cant ~so? cope/breathe/sleep,
+    ~cant ~so? take/do/handle/bear/stand it/this/life !on/until/time/off/job/shift/week/slot/day/anymore, ~cant ~so? take/do/handle/bear/stand it/this/life/any anymore/any/more/longer, ~cant stop crying, ~crying/cried all/every day/night/time, everything/life/world .. falling/fallen apart, falling apart,
+    at the? end of my rope/tether, breaking/rock point/bottom, panic attack, nervous breakdown, having a breakdown, fear for my life, so/very/really/severely/badly depressed, emergency !contact/services/number/exit/department/room/ward/response/driver/nurse/shift/cover/plumber/call/electrician,
+    dont want to wake, cant see a/any way/point out?, no way out, no reason/point ~in2 living/live/going, nobody/noone/no one .. notice/care/miss .. if i, if i ~so? died/die/disappeared, life/everything/all ~so? is/s/has? ~so? too much, ~cant ~so? do/doing/take/keep doing this/it anymore/more/no/any, ~cant keep doing this/it, with ~article? knife/gun/machete/weapon/cutlass outside/at/and/to/$, cannot/cant ~so? get out/escape ~so? $, feel/feeling like dying, feel/feeling suicidal/hopeless/worthless, see no/the/any? point in? living/life/anymore, nothing left to/in live/life, nothing to live for,
+    want/wanna/going/gonna/rather ~to end it/everything, thinking/thoughts of/about ending/dying/death, jump/jumping off ~article? bridge/roof/building/balcony, hang myself, hearing voices,
+    ~attacks me/us, i/ive/im was/am/being/been/got/get/getting being? ~attacked, ~attacked by my, ~attacks .. to me/us, get/getting/got/receive/receiving/sent/sending/sends me? ~so? death? threats, hits/beats/hit/slaps/punched/slapped/kicks me, beat/beating me up?,
+    says/said/say/swore/threatens/threatened/threatening/wants/trying/tried/tries/going/gonna ... to? kill/murder/stab/shoot/burn/destroy/deport me/us, kill/hurt me if i, ~report me to immigration/ice/police, calls/call immigration on me,
+    scared/afraid/terrified/frightened to? .. go/going/back/home/boss/manager/supervisor/him/husband/partner, scared/afraid/terrified/frightened/dread/dreading to? .. leave/leaving/sleep/stay/open/come/coming/walk/him/husband/home, scared/fear/afraid for my life/safety,
+    ~oppressor .. ~has? ~took away? ~pos ~pos? ~papers !for/to, ~took my ~papers ... ~not/wont/refuse/refuses/refused/cannot/cant/locked, ~oppressor .. ~has? ~took ~pos .. and ~papers, ~oppressor .. ~has? ~keeps ~pos ~pos? ~papers !for, my ~papers ~so? ~so? been/was/were/are/is ~so? taken/confiscated/stolen/seized/withheld by,
+    not/refuse/refuses/refusing/wont/doesnt/dont/never .. give/giving/return/returning/hand .. ~pos? ~papers back, ~not give me? back my ~papers,
+    ~lock ~so? me/us ~so? ~so? up/in/inside/out, ~has ~so? locked/trapped me/us, i/im/we am/are/was/been/being/feel ~so? locked/trapped/imprisoned/held .. in/inside/here/against/captive/hostage/prisoner/by, against my/our will, like a slave/prisoner, held hostage/captive/prisoner, slavery/trafficked/trafficking me/us/here/by,
+    ~not/wont ~so? let/letting/allow/allowing/lets/allows me/us to? ~so? leave/out/outside/home !early/before/until/till/at/on/work/after/from/with, ~not/wont ~so? let/allow me/us to? go out/outside/home ~so? $, not/never allowed ~so? to? leave/go ~so? ~so? ~article? house/home/building/flat/out/outside/room/compound/site, cant ~so? leave the house/building/room/compound,
+    work/works/working for nothing/free ~so? or/and .. threat*, force/forces/forcing/forced/makes/making me/us to ~so? ~so? work/sex/sleep/prostitute/stay, ~so? forced labour/labor, in ~so? ~so? danger, not safe at home/here/anymore/with, im/i/we dont/not/am/are ~so? not? feel? unsafe/safe ~so? here/home/$,
+    someone/somebody/he/man/guy/ex .. following/stalking/stalks/stalked me, homeless and/with/now/since/tonight/$, homeless ~so? ~so? again, have/got/with no home/shelter/house/roof/food, nowhere/noplace to ~so? sleep/go/stay/live, sleeping/sleep/slept ~so? ~so? in/on/under/at a/my/the/our? car/van/street/streets/park/station/bench/bridge, sleeping rough, on the streets,
+    evicted/kicked/thrown/chucked/put me/us/was/got? ~so? out? .. tonight/today/with/last/of/nowhere/street, evicted, not/havent/hasnt/never/didnt .. eaten/ate/food/eat .. in/for/since/days, starving and/with, no food ~so? for/in/since/at/left/and`,
+  oppressor:
+    "boss/employer/manager/agent/agency/he/she/they/owner/supervisor/man/woman/madam/oga/husband/wife/landlord/who/recruiter/sponsor/uncle/aunt/partner/company/people/foreman/broker/boyfriend/contractor/kafeel/trafficker/family",
+  has: "has/have/had/just/still/ve/is/are/was/been/dey/don",
+  took: "took/taken/takes/taking/confiscated/confiscates/confiscate/seized/hid/hides/hiding/stole/stolen/withheld/withholding/withholds/locked/burned/burnt/destroyed/tore/grabbed/collected, ~keeps",
+  keeps:
+    "keeps/keeping/kept/holding/holds/hides/hiding/withholding/withholds/held, refuse/refused/refuses/refusing/wont to? give/return/release back?",
+  pos: "my/our/me/all/the/us",
+  papers: "passport/passports/documents/papers/id/ids/visa/brp/passpot/certificates/iqama",
+  lock: "locked/locks/locking/trapped/traps/imprisoned/shut/chained",
+  report: "report/reports/reporting/deport/deporting/deported/denounce",
+  cant: "cant/cannot/couldnt/cannae/canny/cnt/can't, can/could not/t/no, dont know how to, dont think i can, not able to, dont/not know/sure if/how .. i can/could",
+  crying: "crying/cry",
+  attacks:
+    "touch/touches/touching/hit/hits/hitting/beat/beats/beating/threaten/threatens/threatened/threatening/threat/abuse/abuses/abused/abusing/harass/harasses/harassed/harassing/assault/assaulted/grope/gropes/groped/rape/raped/blackmail/blackmails/blackmailed/bully/bullies/bullied/bullying/stalk/stalks/stalking/molest/molested/force/forces/forced/threats/blackmailing/intimidating/intimidates/groping/beating/grabbed/grabs/attacks/attacked/molesting/follows/following/strangled/choked",
+  attacked: "threatened/abused/harassed/assaulted/groped/raped/blackmailed/bullied/stalked/molested/beaten/attacked",
+} satisfies Record<string, string>;
