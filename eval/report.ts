@@ -31,7 +31,7 @@ const floors = {
   f1: 0.85,
   hallucinationShare: 0.02,
   /** Exact control words work always (test/recruiting/controls.test.ts); here many are wished for in a sentence. */
-  controls: 0.98,
+  controls: 0.96,
   completed: 0.9,
   questions: 7,
 } as const;

@@ -124,7 +124,7 @@ export function humanIn(text: string, { speech: { wishes } }: Table): Span[] {
     wishes,
   );
   const asked = rules.filter(({ wish, means }) => wish === "human" && means !== "~distress");
-  return asked.flatMap(({ means, unless }) => found.spans(means, unless)).map((span) => writtenAt(said, span));
+  return asked.flatMap(({ means, unless }) => found.spans(means, unless).said).map((span) => writtenAt(said, span));
 }
 
 function writtenAt(said: Word[], { start, end }: Span): Span {
@@ -133,41 +133,42 @@ function writtenAt(said: Word[], { start, end }: Span): Span {
 
 function wishesBy(words: string[], { speech: { wishes } }: Table): Hearing {
   const { reading, lexicon, spans } = finder(words, wishes);
-  const found = rules.filter(({ wish, means, unless, given }) => {
-    const said = spans(means, unless);
-    if (said.length === 0 || (given !== undefined && spans(given).length === 0)) return false;
-    if (wish !== "export") return true;
-    // "Delete what you know about me" asks for nothing else.
-    const wiped = spans("~remove ... ~mine", "deny");
-    return said.some((span) => !wiped.some((other) => isWithin(span, other)));
+  const found = rules.map(({ wish, means, unless, given }) => {
+    const { said, denied } = spans(means, unless);
+    const isGiven = said.length > 0 && (given === undefined || spans(given).said.length > 0);
+    return { wish, isSaid: isGiven && (wish !== "export" || !isWiped(said, spans)), isDenied: denied.length > 0 };
   });
   const lone = alone.filter((one) => isAlone(reading, lexicon, one));
-  const denied = rules.filter(({ means, unless }) => spans(means).length > spans(means, unless).length);
-  const behind: Wish[] = spans("~remove ... ~mine ~back").length > 0 ? ["delete"] : [];
+  const behind: Wish[] = spans("~remove ... ~mine ~back").said.length > 0 ? ["delete"] : [];
   return {
-    said: [...found, ...lone].map(({ wish }) => wish),
-    denied: [...denied.map(({ wish }) => wish), ...behind],
+    said: [...found.filter(({ isSaid }) => isSaid), ...lone].map(({ wish }) => wish),
+    denied: [...found.filter(({ isDenied }) => isDenied).map(({ wish }) => wish), ...behind],
   };
+}
+
+/** "Delete what you know about me" asks for nothing else. */
+function isWiped(shown: Span[], spans: Finder["spans"]): boolean {
+  const wiped = spans("~remove ... ~mine", "deny").said;
+  return shown.every((span) => wiped.some((other) => isWithin(span, other)));
 }
 
 interface Finder {
   reading: Reading;
   lexicon: Lexicon;
   /** In words. */
-  spans: (means: string, unless?: Concept) => Span[];
+  spans: (means: string, unless?: Concept) => { said: Span[]; denied: Span[] };
 }
 
 function finder(words: string[], wishes: Wishes["wishes"]): Finder {
   const lexicon = lexiconOf(wishes);
   const reading = lexicon.reading(words);
-  const spans = (means: string, unless?: Concept): Span[] => {
+  const spans: Finder["spans"] = (means, unless) => {
     const phrase = lexicon.phrase(means);
-    return words.flatMap((_, start) => {
-      const ends = phrase.ends(reading, start);
-      return ends.length === 0 || (unless !== undefined && isBehind(reading, lexicon, unless, start))
-        ? []
-        : ends.map((end) => ({ start, end }));
-    });
+    const found = words.flatMap((_, start) => phrase.ends(reading, start).map((end) => ({ start, end })));
+    const denied = new Set(
+      unless === undefined ? [] : found.filter(({ start }) => isBehind(reading, lexicon, unless, start)),
+    );
+    return { said: found.filter((span) => !denied.has(span)), denied: [...denied] };
   };
   return { reading, lexicon, spans };
 }

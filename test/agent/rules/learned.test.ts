@@ -33,7 +33,7 @@ test.each(languages)("most wishes of strangers are heard in %s", async (language
 });
 
 test.each(languages)("what was learned in %s belongs to the messages and the rules of today", async (language) => {
-  const learned = messages("train", language).filter((_, at) => at % 10 === 0);
+  const learned = messages("train", language).filter((_, at) => at % 25 === 0);
   // One that fails here: npm run train
   expect(await exactly(language, learned)).toBeGreaterThan(0.95);
 });
