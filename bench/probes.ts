@@ -16,7 +16,7 @@ export interface Row {
 
 const PROBES_PER_SECOND = 1_000;
 const WEBHOOKS_PER_SECOND = 500;
-const WARM_UP_SECONDS = 5;
+const WARM_UP_SECONDS = 12;
 const FAST_MS = 5;
 const METRICS_MS = 10;
 const SLOW_MS = 1_000;
