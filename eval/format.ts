@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { allWishes } from "../src/agent/rules/wishes.ts";
 import { intents } from "../src/agent/turn.ts";
 
 /** Labelled conversations and simulated candidates, one a line, as eval-format.md agrees them. */
 
 const results = ["qualified", "knocked_out", "incomplete", "none"] as const;
 export type Outcome = (typeof results)[number];
-
-export const controls = ["stop", "human", "delete", "export", "why"] as const;
-export type ControlIntent = (typeof controls)[number];
 
 const instant = z.iso.datetime({ offset: true });
 const word = z.string().trim().min(1);
@@ -39,7 +37,7 @@ const goldSchema = z.object({
   facts: z.record(z.string(), z.unknown()).default({}),
   answers: z.record(z.string(), z.unknown()).default({}),
   result: z.enum(results),
-  controls: z.array(z.enum(controls)).default([]),
+  controls: z.array(z.enum(allWishes)).default([]),
   absent: z.array(word).default([]),
   forbidden_reply: z.array(z.string().transform(toPattern)).default([]),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { runControls } from "../src/agent/controls.ts";
+import { allWishes, type Wish } from "../src/agent/rules/wishes.ts";
 import { type Intent, intents } from "../src/agent/turn.ts";
 import type { RunTurn } from "../src/inbox/process.ts";
 import type { Fact, TurnResult } from "../src/message.ts";
@@ -9,7 +10,6 @@ import type { Profile } from "../src/recruiting/fields.ts";
 import { profileOf } from "../src/recruiting/profile.ts";
 import { answersOf, type Screening, screen } from "../src/recruiting/screening.ts";
 import type { Answers, Vacancy } from "../src/recruiting/vacancies.ts";
-import { type ControlIntent, controls } from "./format.ts";
 
 /** As many as the database gives a turn (database/functions/turn_inputs.sql). */
 const RECENT = 20;
@@ -28,7 +28,7 @@ const decisionSchema = z.object({
 /** What the engine made of one burst. */
 export interface Heard {
   intents: Intent[];
-  controls: ControlIntent[];
+  controls: Wish[];
   facts: (Fact & { verbatim: boolean })[];
   replies: { text: string; asks: string | null }[];
   handedOff: boolean;
@@ -165,7 +165,7 @@ function add(heard: Heard, { messages }: TurnInput, result: TurnResult): void {
   const decision = decisionSchema.parse(result.decision);
   const done = messages.filter(({ id }) => result.messageIds.includes(id));
   const said = [...decision.intents, ...done.map(({ control }) => control)];
-  const recognised = controls.filter((control) => said.includes(control));
+  const recognised = allWishes.filter((control) => said.includes(control));
   heard.intents = [...new Set([...heard.intents, ...decision.intents, ...recognised])];
   heard.controls = [...new Set([...heard.controls, ...recognised])];
   for (const fact of [...result.facts, ...result.answers]) {

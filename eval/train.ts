@@ -31,6 +31,7 @@ const train = await read("train");
 const known = await read("known");
 const weights = rounded(learn([...train, ...known]));
 await writeFile(target, `${JSON.stringify({ weights: gzipSync(weights).toString("base64") }, null, 2)}\n`);
+const rows = Float32Array.from(weights, (step) => step * WEIGHT_STEP);
 count("train", train);
 count("known", known);
 count("test", await read("test"));
@@ -84,7 +85,6 @@ function rounded(all: Weights): Int8Array {
 }
 
 function count(name: string, examples: Example[]): void {
-  const all = Float32Array.from(weights, (step) => step * WEIGHT_STEP);
-  const right = examples.filter(({ signs, said }) => wishesBy(signs, all).join() === said.join());
+  const right = examples.filter(({ signs, said }) => wishesBy(signs, rows).join() === said.join());
   process.stdout.write(`${name}: ${right.length} of ${examples.length} messages heard exactly\n`);
 }

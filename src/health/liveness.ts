@@ -11,7 +11,6 @@ export function createLiveness() {
   let late: { at: number; lagMs: number }[] = [];
   let beatAt: number | undefined;
   let lastLagMs = 0;
-  let worstLateMs = 0;
   let timer: NodeJS.Timeout | undefined;
 
   function beat(): void {
@@ -20,7 +19,6 @@ export function createLiveness() {
     beatAt = now;
     late = late.filter(({ at }) => now - at <= MEMORY_MS);
     if (lastLagMs > 0) late.push({ at: now, lagMs: lastLagMs });
-    worstLateMs = Math.max(0, ...late.map(({ lagMs }) => lagMs));
   }
 
   function latenessAt(now: number): number {
@@ -39,7 +37,7 @@ export function createLiveness() {
 
   /** Of the last 10 s. */
   function worstLagMs(): number {
-    return Math.max(worstLateMs, latenessAt(performance.now()));
+    return Math.max(...recentLags());
   }
 
   /** How much of the last 10 s went by in stalls. */

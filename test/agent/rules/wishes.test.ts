@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { routeByRules } from "../../../src/agent/rules/route.ts";
+import { allWishes } from "../../../src/agent/rules/wishes.ts";
 import { languages } from "../../../src/recruiting/language.ts";
 import { turnOf } from "./turns.ts";
 
-const wishes = ["stop", "human", "delete", "export", "why"] as const;
-const line = z.object({ language: z.enum(languages), text: z.string(), wishes: z.array(z.enum(wishes)) });
+const line = z.object({ language: z.enum(languages), text: z.string(), wishes: z.array(z.enum(allWishes)) });
 const lines = readFileSync(new URL("wishes.jsonl", import.meta.url), "utf8")
   .trim()
   .split("\n")
@@ -18,10 +18,10 @@ test.each(languages)("exactly the wishes that are said in %s", async (language) 
   const heard = await Promise.all(
     said.map(async ({ text }) => {
       const { intents } = await routeByRules(turnOf(language, { says: text }), AbortSignal.timeout(60_000));
-      return { text, wishes: wishes.filter((wish) => intents.includes(wish)) };
+      return { text, wishes: allWishes.filter((wish) => intents.includes(wish)) };
     }),
   );
-  const meant = said.map(({ text, wishes: all }) => ({ text, wishes: wishes.filter((wish) => all.includes(wish)) }));
+  const meant = said.map(({ text, wishes: all }) => ({ text, wishes: allWishes.filter((wish) => all.includes(wish)) }));
   const wrong = heard.filter((one, at) => one.wishes.join() !== meant[at]?.wishes.join());
   expect(wrong).toEqual([]);
 });
